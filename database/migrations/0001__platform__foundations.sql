@@ -1,0 +1,29 @@
+-- Schemas (one per module, named like its folder), extensions and the two
+-- functions every module needs. Forward only; one statement per message.
+
+create schema if not exists platform;
+create schema tenancy;
+create schema events;
+create schema import;
+create schema customers;
+create schema journey;
+create schema catalogue;
+
+create extension if not exists pg_trgm with schema public;
+
+-- Time-ordered ids made by the database for set-based inserts; rows that come
+-- one by one bring an id of their own. PostgreSQL 15-17 have no uuidv7().
+create function platform.uuid_v7() returns uuid
+language sql volatile parallel safe
+as $$
+  select encode(
+    set_bit(set_bit(
+      overlay(
+        uuid_send(gen_random_uuid())
+        placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3)
+        from 1 for 6
+      ), 52, 1), 53, 1),
+    'hex')::uuid
+$$;
+
+comment on function platform.uuid_v7() is 'A uuid of version 7: time-ordered, so that new rows land at the end of their index.';

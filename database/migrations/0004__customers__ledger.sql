@@ -1,0 +1,261 @@
+-- Who is who. Source rows are never merged or deleted: a person record per row that
+-- names somebody, an append-only ledger of links record -> customer, and the
+-- customer as a projection of the newest links.
+
+create table customers.runs (
+  business_id uuid not null,
+  id uuid not null,
+  purpose text not null,
+  started_by text not null,
+  started_at timestamptz not null,
+  finished_at timestamptz,
+  undone_at timestamptz,
+  counts jsonb not null default '{}',
+  constraint runs_pkey primary key (business_id, id),
+  constraint runs_business_fkey foreign key (business_id) references tenancy.businesses (id) on delete cascade
+);
+
+comment on table customers.runs is 'One run of the resolver.';
+
+create table customers.customers (
+  business_id uuid not null,
+  id uuid not null,
+  smartmoving_id text,
+  name text not null,
+  first_name text,
+  last_name text,
+  email text,
+  phone text,
+  origin_city text,
+  origin_state text,
+  origin_zip text,
+  origin_address text,
+  destination_city text,
+  destination_state text,
+  destination_zip text,
+  destination_address text,
+  gender text,
+  gender_confidence numeric(3, 2),
+  gender_method text,
+  is_primary_record boolean not null default true,
+  first_lead_date date,
+  conversion_date date,
+  run_id uuid,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  edited_at timestamptz,
+  edited_fields text[] not null default '{}',
+  constraint customers_pkey primary key (business_id, id),
+  constraint customers_smartmoving_id_key unique (business_id, smartmoving_id),
+  constraint customers_run_fkey foreign key (business_id, run_id) references customers.runs (business_id, id) on delete set null (run_id),
+  constraint customers_gender_check check (gender in ('MALE', 'FEMALE', 'UNCERTAIN'))
+);
+
+create index customers_timeline_idx on customers.customers (business_id, first_lead_date, conversion_date);
+create index customers_email_idx on customers.customers (business_id, email);
+create index customers_phone_idx on customers.customers (business_id, phone);
+create index customers_name_idx on customers.customers (business_id, lower(name));
+create index customers_run_idx on customers.customers (business_id, run_id);
+
+comment on table customers.customers is 'A person, projected from the link ledger. journey.customers is a view over it with merge history.';
+comment on column customers.customers.is_primary_record is 'False when this customer was merged into another (see customers.redirects); its id answers for ever.';
+comment on column customers.customers.first_lead_date is 'Earliest true lead date over all its rows, in the branch''s zone; never the time of loading.';
+comment on column customers.customers.edited_fields is 'Fields set by hand: survivorship leaves them alone.';
+
+create table customers.records (
+  business_id uuid not null,
+  id uuid not null,
+  source text not null,
+  source_id uuid not null,
+  source_key text,
+  source_updated_at timestamptz not null,
+  name text,
+  name_key text,
+  first_key text,
+  last_key text,
+  suffix text,
+  email text,
+  email_key text,
+  phone text,
+  phone_key text,
+  phone_extension text,
+  quote_number text,
+  observed_on date,
+  customer_id uuid,
+  batch_id uuid,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint records_pkey primary key (business_id, id),
+  constraint records_source_key unique (business_id, source, source_id),
+  constraint records_customer_fkey foreign key (business_id, customer_id) references customers.customers (business_id, id) on delete set null (customer_id)
+);
+
+create index records_customer_idx on customers.records (business_id, customer_id);
+create index records_email_idx on customers.records (business_id, email_key) where email_key is not null;
+create index records_phone_idx on customers.records (business_id, phone_key) where phone_key is not null;
+
+comment on table customers.records is 'One row per source row that names a person, with the raw values and their normalised keys.';
+comment on column customers.records.source is 'Schema-qualified table, e.g. journey.jobs.';
+comment on column customers.records.source_key is 'The key people know: job id, quote number.';
+comment on column customers.records.customer_id is 'Cached present link; only the linker writes it, from customers.links.';
+
+create table customers.links (
+  business_id uuid not null,
+  id uuid not null,
+  record_id uuid not null,
+  customer_id uuid not null,
+  method text not null,
+  confidence numeric(5, 4) not null,
+  evidence jsonb not null default '{}',
+  decided_by_kind text not null,
+  decided_by text not null,
+  run_id uuid,
+  decided_at timestamptz not null,
+  superseded_by uuid,
+  superseded_at timestamptz,
+  constraint links_pkey primary key (business_id, id),
+  constraint links_record_fkey foreign key (business_id, record_id) references customers.records (business_id, id) on delete cascade,
+  constraint links_customer_fkey foreign key (business_id, customer_id) references customers.customers (business_id, id),
+  constraint links_method_check check (method in ('EXACT_MATCH', 'SPLINK_HIGH_CONFIDENCE', 'SPLINK_MEDIUM_CONFIDENCE', 'MANUAL_APPROVAL', 'FIRST_SEEN')),
+  constraint links_decided_by_kind_check check (decided_by_kind in ('rule', 'run', 'person', 'agent')),
+  constraint links_confidence_check check (confidence between 0 and 1)
+);
+
+create unique index links_present_key on customers.links (business_id, record_id) where superseded_at is null;
+create index links_customer_idx on customers.links (business_id, customer_id);
+create index links_record_idx on customers.links (business_id, record_id);
+
+comment on table customers.links is 'The append-only ledger record -> customer: method, confidence, evidence, who decided, when. The present state is the row that nothing supersedes.';
+comment on column customers.links.method is 'FIRST_SEEN = the record that founded the customer; the others as in the documents'' MergeMethod.';
+
+create table customers.merges (
+  business_id uuid not null,
+  id uuid not null,
+  kept_customer_id uuid not null,
+  merged_customer_id uuid not null,
+  method text not null,
+  confidence numeric(5, 4) not null,
+  evidence jsonb not null default '{}',
+  merged_by text not null,
+  merged_at timestamptz not null,
+  undone_by text,
+  undone_at timestamptz,
+  constraint merges_pkey primary key (business_id, id),
+  constraint merges_kept_fkey foreign key (business_id, kept_customer_id) references customers.customers (business_id, id) on delete cascade,
+  constraint merges_merged_fkey foreign key (business_id, merged_customer_id) references customers.customers (business_id, id) on delete cascade
+);
+
+create index merges_kept_idx on customers.merges (business_id, kept_customer_id);
+create index merges_merged_idx on customers.merges (business_id, merged_customer_id);
+
+comment on table customers.merges is 'Each time two customers became one, and whether it was undone. merge_history of the documents is a view of it and of the ledger.';
+
+create table customers.redirects (
+  business_id uuid not null,
+  id uuid not null,
+  customer_id uuid not null,
+  merge_id uuid not null,
+  created_at timestamptz not null,
+  constraint redirects_pkey primary key (business_id, id),
+  constraint redirects_customer_fkey foreign key (business_id, customer_id) references customers.customers (business_id, id) on delete cascade,
+  constraint redirects_merge_fkey foreign key (business_id, merge_id) references customers.merges (business_id, id) on delete cascade
+);
+
+create index redirects_customer_idx on customers.redirects (business_id, customer_id);
+create index redirects_merge_idx on customers.redirects (business_id, merge_id);
+
+comment on table customers.redirects is 'Old customer id (id) -> the customer it is part of now. Gone again when the merge is undone.';
+
+create table customers.decisions (
+  business_id uuid not null,
+  id uuid not null,
+  record_a uuid not null,
+  record_b uuid not null,
+  verdict text not null,
+  decided_by text not null,
+  decided_at timestamptz not null,
+  revoked_at timestamptz,
+  constraint decisions_pkey primary key (business_id, id),
+  constraint decisions_record_a_fkey foreign key (business_id, record_a) references customers.records (business_id, id) on delete cascade,
+  constraint decisions_record_b_fkey foreign key (business_id, record_b) references customers.records (business_id, id) on delete cascade,
+  constraint decisions_verdict_check check (verdict in ('same', 'different', 'household'))
+);
+
+create index decisions_record_a_idx on customers.decisions (business_id, record_a);
+create index decisions_record_b_idx on customers.decisions (business_id, record_b);
+
+comment on table customers.decisions is 'What a person said of two records. Outranks every rule and is never re-opened by a run.';
+
+create table customers.generic_values (
+  business_id uuid not null,
+  id uuid not null,
+  value_kind text not null,
+  value text not null,
+  people integer not null,
+  records integer not null,
+  reason text not null,
+  run_id uuid,
+  created_at timestamptz not null,
+  constraint generic_values_pkey primary key (business_id, id),
+  constraint generic_values_value_key unique (business_id, value_kind, value),
+  constraint generic_values_kind_check check (value_kind in ('email', 'phone', 'quote_number'))
+);
+
+comment on table customers.generic_values is 'E-mails and phones that say nothing about who somebody is: placeholders, offices, values used by many.';
+
+create table customers.households (
+  business_id uuid not null,
+  id uuid not null,
+  value_kind text not null,
+  value text not null,
+  run_id uuid,
+  created_at timestamptz not null,
+  constraint households_pkey primary key (business_id, id),
+  constraint households_value_key unique (business_id, value_kind, value)
+);
+
+comment on table customers.households is 'Different people who share a phone or an e-mail: a relation, never a merge.';
+
+create table customers.household_members (
+  business_id uuid not null,
+  household_id uuid not null,
+  customer_id uuid not null,
+  constraint household_members_pkey primary key (business_id, household_id, customer_id),
+  constraint household_members_household_fkey foreign key (business_id, household_id) references customers.households (business_id, id) on delete cascade,
+  constraint household_members_customer_fkey foreign key (business_id, customer_id) references customers.customers (business_id, id) on delete cascade
+);
+
+create index household_members_customer_idx on customers.household_members (business_id, customer_id);
+
+comment on table customers.household_members is 'Which customers belong to a household.';
+
+create table customers.changes (
+  business_id uuid not null,
+  id uuid not null,
+  at timestamptz not null,
+  event text not null,
+  customer_id uuid not null,
+  other_customer_id uuid,
+  record_ids uuid[] not null default '{}',
+  run_id uuid,
+  constraint changes_pkey primary key (business_id, id),
+  constraint changes_event_check check (event in ('customer.created', 'customer.merged', 'customer.split', 'customer.removed'))
+);
+
+create index changes_at_idx on customers.changes (business_id, at);
+
+comment on table customers.changes is 'The feed for the outside: which customer was created, merged, split, removed, and which records moved.';
+
+create view customers.merge_history with (security_invoker = true) as
+select
+  merge.business_id,
+  merge.kept_customer_id as customer_id,
+  merge.merged_customer_id,
+  merge.method,
+  merge.confidence,
+  merge.merged_at as "timestamp",
+  merge.merged_by
+from customers.merges as merge
+where merge.undone_at is null;
+
+comment on view customers.merge_history is 'merge_history of the documents (method, confidence, timestamp, merged_by), read from the ledger.';

@@ -1,0 +1,196 @@
+-- The lead pool to the closed job: the documents' tables under their own names.
+-- customers and branches live further left (customers.customers, tenancy.branches)
+-- and appear here as views, so that the documents' SQL runs with a search_path.
+--
+-- Every table: business_id first, key (business_id, id); batch_id, file_id and line
+-- say where a row came from, last_batch_id which import wrote it last, edited_at
+-- when a person last changed it by hand. Load order follows the foreign keys.
+
+create table journey.booked_opportunities (
+  business_id uuid not null,
+  id uuid not null,
+  quote_number text not null,
+  status text,
+  status_group text,
+  status_reason text,
+  customer_name text,
+  email text,
+  phone_number text,
+  branch_name text,
+  moving_from text,
+  moving_to text,
+  service_date date,
+  service_type text,
+  volume_cuft numeric(12, 2),
+  weight_lbs numeric(12, 2),
+  hourly_rate numeric(14, 2),
+  estimated_amount numeric(14, 2),
+  invoiced_amount numeric(14, 2),
+  referral_source text,
+  sales_person text,
+  estimator text,
+  move_coordinator text,
+  booked_date date,
+  sales_person_id uuid,
+  branch_id uuid,
+  customer_id uuid,
+  batch_id uuid,
+  file_id uuid,
+  line integer,
+  last_batch_id uuid,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  edited_at timestamptz,
+  constraint booked_opportunities_pkey primary key (business_id, id),
+  constraint booked_opportunities_quote_number_key unique (business_id, quote_number),
+  constraint booked_opportunities_customer_fkey foreign key (business_id, customer_id) references customers.customers (business_id, id) on delete set null (customer_id),
+  constraint booked_opportunities_sales_person_fkey foreign key (business_id, sales_person_id) references journey.sales_persons (business_id, id) on delete set null (sales_person_id),
+  constraint booked_opportunities_branch_fkey foreign key (business_id, branch_id) references tenancy.branches (business_id, id) on delete set null (branch_id)
+);
+
+create index booked_opportunities_customer_booked_date_idx on journey.booked_opportunities (business_id, customer_id, booked_date);
+create index booked_opportunities_customer_branch_booked_date_idx on journey.booked_opportunities (business_id, customer_id, branch_id, booked_date);
+create index booked_opportunities_sales_person_idx on journey.booked_opportunities (business_id, sales_person_id);
+create index booked_opportunities_branch_idx on journey.booked_opportunities (business_id, branch_id);
+create index booked_opportunities_email_idx on journey.booked_opportunities (business_id, email);
+create index booked_opportunities_phone_number_idx on journey.booked_opportunities (business_id, phone_number);
+create index booked_opportunities_booked_date_idx on journey.booked_opportunities (business_id, booked_date);
+create index booked_opportunities_batch_idx on journey.booked_opportunities (business_id, batch_id) where batch_id is not null;
+
+comment on table journey.booked_opportunities is 'Quotes that were booked at least once.';
+comment on column journey.booked_opportunities.sales_person is 'The name as in the file; sales_person_id is who is meant.';
+comment on column journey.booked_opportunities.booked_date is 'Day of the last booking, in the branch''s zone; earlier bookings are in journey.booking_events.';
+comment on column journey.booked_opportunities.estimated_amount is 'In the branch''s currency, like every amount.';
+comment on column journey.booked_opportunities.invoiced_amount is 'Billed to the customer.';
+
+create table journey.lead_status (
+  business_id uuid not null,
+  id uuid not null,
+  quote_number text not null,
+  booked_opportunity_id uuid,
+  branch_name text,
+  branch_id uuid,
+  status text,
+  status_group text,
+  status_reason text,
+  lead_status text,
+  service_type text,
+  volume_cuft numeric(12, 2),
+  weight_lbs numeric(12, 2),
+  received_at timestamptz,
+  service_date date,
+  quote_sent_at timestamptz,
+  sales_person text,
+  sales_person_id uuid,
+  estimator text,
+  move_coordinator text,
+  time_to_contact text,
+  time_to_contact_minutes integer,
+  last_communication_at timestamptz,
+  referral_source text,
+  lead_source_id uuid,
+  estimated_revenue numeric(14, 2),
+  customer_id uuid,
+  batch_id uuid,
+  file_id uuid,
+  line integer,
+  last_batch_id uuid,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  edited_at timestamptz,
+  constraint lead_status_pkey primary key (business_id, id),
+  constraint lead_status_quote_number_key unique (business_id, quote_number),
+  constraint lead_status_booked_opportunity_fkey foreign key (business_id, booked_opportunity_id) references journey.booked_opportunities (business_id, id) on delete set null (booked_opportunity_id),
+  constraint lead_status_sales_person_fkey foreign key (business_id, sales_person_id) references journey.sales_persons (business_id, id) on delete set null (sales_person_id),
+  constraint lead_status_branch_fkey foreign key (business_id, branch_id) references tenancy.branches (business_id, id) on delete set null (branch_id),
+  constraint lead_status_lead_source_fkey foreign key (business_id, lead_source_id) references journey.lead_sources (business_id, id) on delete set null (lead_source_id),
+  constraint lead_status_customer_fkey foreign key (business_id, customer_id) references customers.customers (business_id, id) on delete set null (customer_id)
+);
+
+create index lead_status_booked_opportunity_idx on journey.lead_status (business_id, booked_opportunity_id);
+create index lead_status_sales_person_idx on journey.lead_status (business_id, sales_person_id);
+create index lead_status_branch_idx on journey.lead_status (business_id, branch_id);
+create index lead_status_lead_source_created_at_idx on journey.lead_status (business_id, lead_source_id, created_at);
+create index lead_status_customer_idx on journey.lead_status (business_id, customer_id);
+create index lead_status_batch_idx on journey.lead_status (business_id, batch_id) where batch_id is not null;
+
+comment on table journey.lead_status is 'The central pool of all leads, one row per quote number.';
+comment on column journey.lead_status.lead_status is 'The company''s free pipeline label; often a commission remark. Not the status.';
+comment on column journey.lead_status.received_at is 'When the lead came in: the true lead date (created_at is when it was loaded).';
+comment on column journey.lead_status.time_to_contact_minutes is 'time_to_contact read as minutes; negative when contacted before receipt.';
+comment on column journey.lead_status.customer_id is 'Reached over the quote number; the report names no person.';
+
+create table journey.bad_leads (
+  business_id uuid not null,
+  id uuid not null,
+  natural_key text not null,
+  provider text,
+  customer_name text,
+  customer_email text,
+  customer_phone text,
+  move_date date,
+  date_lead_received date,
+  lead_bad_reason text,
+  customer_id uuid,
+  lead_status_id uuid,
+  lead_source_id uuid,
+  batch_id uuid,
+  file_id uuid,
+  line integer,
+  last_batch_id uuid,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  edited_at timestamptz,
+  constraint bad_leads_pkey primary key (business_id, id),
+  constraint bad_leads_natural_key_key unique (business_id, natural_key),
+  constraint bad_leads_customer_fkey foreign key (business_id, customer_id) references customers.customers (business_id, id) on delete set null (customer_id),
+  constraint bad_leads_lead_status_fkey foreign key (business_id, lead_status_id) references journey.lead_status (business_id, id) on delete set null (lead_status_id),
+  constraint bad_leads_lead_source_fkey foreign key (business_id, lead_source_id) references journey.lead_sources (business_id, id) on delete set null (lead_source_id)
+);
+
+create index bad_leads_customer_idx on journey.bad_leads (business_id, customer_id);
+create index bad_leads_lead_status_idx on journey.bad_leads (business_id, lead_status_id);
+create index bad_leads_lead_source_idx on journey.bad_leads (business_id, lead_source_id);
+create index bad_leads_customer_email_idx on journey.bad_leads (business_id, customer_email);
+create index bad_leads_customer_phone_idx on journey.bad_leads (business_id, customer_phone);
+create index bad_leads_batch_idx on journey.bad_leads (business_id, batch_id) where batch_id is not null;
+
+comment on table journey.bad_leads is 'Leads marked bad. They carry no quote number.';
+comment on column journey.bad_leads.natural_key is 'SHA-256 of provider, name, e-mail, phone and received date: the report has no key, and a second run would double it.';
+
+create table journey.lost_leads (
+  business_id uuid not null,
+  id uuid not null,
+  quote_number text not null,
+  booked_opportunity_id uuid,
+  name text,
+  lost_date date,
+  move_date date,
+  reason text,
+  date_received timestamptz,
+  time_to_first_contact text,
+  time_to_first_contact_minutes integer,
+  estimated_amount numeric(14, 2),
+  lead_source_id uuid,
+  customer_id uuid,
+  batch_id uuid,
+  file_id uuid,
+  line integer,
+  last_batch_id uuid,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  edited_at timestamptz,
+  constraint lost_leads_pkey primary key (business_id, id),
+  constraint lost_leads_quote_number_key unique (business_id, quote_number),
+  constraint lost_leads_booked_opportunity_fkey foreign key (business_id, booked_opportunity_id) references journey.booked_opportunities (business_id, id) on delete set null (booked_opportunity_id),
+  constraint lost_leads_lead_source_fkey foreign key (business_id, lead_source_id) references journey.lead_sources (business_id, id) on delete set null (lead_source_id),
+  constraint lost_leads_customer_fkey foreign key (business_id, customer_id) references customers.customers (business_id, id) on delete set null (customer_id)
+);
+
+create index lost_leads_booked_opportunity_idx on journey.lost_leads (business_id, booked_opportunity_id);
+create index lost_leads_lead_source_idx on journey.lost_leads (business_id, lead_source_id);
+create index lost_leads_reason_idx on journey.lost_leads (business_id, reason);
+create index lost_leads_customer_idx on journey.lost_leads (business_id, customer_id);
+create index lost_leads_batch_idx on journey.lost_leads (business_id, batch_id) where batch_id is not null;
+
+comment on table journey.lost_leads is 'Leads and opportunities that were lost, one row per quote number.';

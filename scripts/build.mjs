@@ -1,0 +1,7 @@
+// Builds the server and command line (dist/) and the web app (web/dist). Run by
+// `npm ci` through "prepare", and by bin/throughline when a source is newer.
+import { buildServer } from './build-server.mjs';
+import { buildWeb } from './build-web.mjs';
+
+await buildServer();
+await buildWeb();

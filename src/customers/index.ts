@@ -1,0 +1,3 @@
+import type { ThroughlineModule } from '../platform/app/plug.ts';
+
+export const customers: ThroughlineModule = { name: 'customers', plugs: [] };

@@ -1,0 +1,32 @@
+import { definePlugSlot } from '../platform/app/plug.ts';
+
+/**
+ * How a module's rows become person records, and how its customer_id is refreshed.
+ * All statements take $1 = business id.
+ */
+export interface RecordSource {
+  /** Schema-qualified table, e.g. `journey.jobs`. */
+  source: string;
+  /** In a user's words: "job". */
+  title: string;
+  /**
+   * Rows whose person record is missing or older than the row: source_id uuid, source_key text,
+   * source_updated_at timestamptz, name, email, phone text, country char(2), quote_number text,
+   * observed_on date, batch_id uuid.
+   */
+  changedRows: string;
+  /** `select id from customers.records …` of records whose row is gone. */
+  goneRecords: string;
+  /** Updates customer_id where it differs from the record's; returns the touched rows. */
+  refreshPointers: string;
+}
+
+export const recordSources = definePlugSlot<RecordSource>('customers.record-sources');
+
+/** Rows that name nobody but belong to a customer through others (a pool lead over its quote number). */
+export interface DependentPointer {
+  name: string;
+  refreshPointers: string;
+}
+
+export const dependentPointers = definePlugSlot<DependentPointer>('customers.dependent-pointers');

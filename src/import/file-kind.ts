@@ -1,0 +1,95 @@
+import { definePlugSlot } from '../platform/app/plug.ts';
+import type { BusinessTransaction } from '../platform/database/database.ts';
+
+/** What reading one cell gave: the values for the target columns, or why it cannot be read. */
+export type CellReading =
+  | { ok: true; values: readonly (string | null)[] }
+  | { ok: false; code: string; expected: string };
+
+/** What a reader may know beside the cell. */
+export interface ReadingContext {
+  /** IANA zone of the row's branch, else of the business. */
+  timeZone: string;
+}
+
+/** One column of an export: how its header may be written, and what its cell becomes. */
+export interface KindColumn {
+  /** Name of the (first) target column; also the name used in mapping files and repairs. */
+  name: string;
+  /** Header texts, best first. */
+  headers: readonly string[];
+  /** The kind is not recognised without it. */
+  required?: boolean;
+  /** Tells this kind from the others. */
+  distinctive?: boolean;
+  /** Target columns, as many as the reader returns values. */
+  to: readonly string[];
+  read(text: string, context: ReadingContext): CellReading;
+}
+
+/** A lookup resolved while loading: the text in `from` becomes the id in `to`. */
+export interface KindLookup {
+  from: string;
+  to: string;
+  /** Spelling table: schema-qualified, with columns spelling and `target`. */
+  spellings: string;
+  target: string;
+  /** Makes sure that every one of the given texts has a row in the spelling table. */
+  ensure(transaction: BusinessTransaction, spellings: readonly string[], batchId: string): Promise<void>;
+}
+
+/** A link resolved while loading, when the other row is there already. */
+export interface KindLink {
+  to: string;
+  /** `left join …` clause; the staged row is `staged`, the business is $1. */
+  join: string;
+  /** SQL expression of the id. */
+  expression: string;
+}
+
+/** What `afterLoad` SQL may rely on: temp tables staged, matched (line, row_id, differs). */
+export interface LoadedFile {
+  batchId: string;
+  fileId: string;
+  recordedAt: Date;
+}
+
+/**
+ * One report that can be imported. The module that owns the rows plugs it in; staging,
+ * comparing, loading, quarantine and undo are the same for all.
+ */
+export interface FileKind {
+  kind: string;
+  /** In a user's words: "All jobs (one file per year)". */
+  title: string;
+  /** Parents are loaded before children: lower first. */
+  order: number;
+  /** Schema-qualified target table. */
+  table: string;
+  /** Natural key column of the target table. */
+  key: string;
+  columns: readonly KindColumn[];
+  /** Target columns computed from the row's other values, e.g. a hash as natural key. */
+  derived?: readonly { to: string; derive(value: (column: string) => string | null): string | null }[];
+  /** Columns whose value names a person: a test/dummy name skips the row. */
+  personColumns: readonly string[];
+  /** Column with the branch's text: gives the row its time zone. */
+  branchColumn?: string;
+  lookups: readonly KindLookup[];
+  links: readonly KindLink[];
+  /** Column whose change is worth history etc.; run after created and updated rows are written. */
+  afterLoad?(transaction: BusinessTransaction, loaded: LoadedFile): Promise<void>;
+  /** Zone of a branch text not seen before. */
+  zoneOfBranch?(branch: string): string | undefined;
+}
+
+export const fileKinds = definePlugSlot<FileKind>('import.file-kinds');
+
+/** What a module tidies up when a batch was undone, e.g. lookups nothing uses any more. */
+export interface UndoConsequence {
+  name: string;
+  /** Returns how many things went, by name, for the report. */
+  tidy(transaction: BusinessTransaction, batchId: string): Promise<Record<string, number>>;
+}
+
+export const undoConsequences = definePlugSlot<UndoConsequence>('import.undo-consequences');

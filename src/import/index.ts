@@ -1,0 +1,3 @@
+import type { ThroughlineModule } from '../platform/app/plug.ts';
+
+export const importing: ThroughlineModule = { name: 'import', plugs: [] };

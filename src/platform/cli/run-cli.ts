@@ -1,0 +1,64 @@
+import { Command, CommanderError } from 'commander';
+import type { ThroughlineModule } from '../app/plug.ts';
+import { version } from '../config.ts';
+import { EXIT } from '../fault.ts';
+import { commandDoors } from './command-door.ts';
+import { makeCliContext } from './cli-context.ts';
+import { explainError } from './explain-error.ts';
+
+const EXIT_CODES_HELP = `
+Exit codes: 0 done, 1 unexpected failure, 2 wrong usage, 3 finished with rejected rows,
+4 dry run found changes to make, 5 configuration or connection, 6 refused by rights or guard,
+75 try again later, 130 interrupted.`;
+
+/** Runs the command line over the given modules; sets the process's exit code. */
+export async function runCli(modules: readonly ThroughlineModule[], argv: readonly string[]): Promise<void> {
+  const interruption = new AbortController();
+  listenForInterrupts(interruption);
+  const context = makeCliContext(modules, interruption.signal);
+  const program = new Command('throughline')
+    .description('Customer-journey data for field-service businesses: import, resolve, link, analyse, undo.')
+    .version(version, '-V, --version')
+    .option('--data-dir <dir>', 'where the database and the raw files live (or THROUGHLINE_DATA_DIR; default .throughline)')
+    .option('--business <slug>', 'the business to work in (default: the only one)')
+    .option('--json', 'print one JSON document on stdout')
+    .option('-q, --quiet', 'say nothing on stderr but errors')
+    .option('--debug', 'show the whole error with its stack')
+    .addHelpText('after', EXIT_CODES_HELP)
+    .showSuggestionAfterError(true)
+    .showHelpAfterError('(add --help for how it is used)');
+  for (const door of commandDoors.collect(modules)) door.register(program, context);
+  forbidExit(program);
+  try {
+    await program.parseAsync(['node', 'throughline', ...argv]);
+  } catch (error) {
+    process.exitCode = present(error, argv);
+  }
+}
+
+/** First Ctrl-C: stop at a safe point. Second: stop now. */
+function listenForInterrupts(interruption: AbortController): void {
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(name, () => {
+      if (interruption.signal.aborted) process.exit(EXIT.interrupted);
+      interruption.abort();
+      process.stderr.write('\nStopping at the next safe point; once more to stop at once.\n');
+    });
+  }
+}
+
+function present(error: unknown, argv: readonly string[]): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  const fault = explainError(error);
+  process.stderr.write(`${fault.exit === 'interrupted' ? '' : 'Error: '}${fault.message}\n`);
+  if (argv.includes('--debug')) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  if (argv.includes('--json')) process.stdout.write(`${JSON.stringify({ error: { code: fault.code, message: fault.message, details: fault.details } }, null, 2)}\n`);
+  return EXIT[fault.exit];
+}
+
+/** Commander would end the process itself; we first close what is open. */
+function forbidExit(command: Command): void {
+  command.exitOverride();
+  for (const child of command.commands) forbidExit(child);
+}
+
