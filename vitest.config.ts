@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
+const TESTS = '{src,contract,web,tests,samples,bench,scripts}/**/*.test.{ts,tsx}';
+// Named by scripts/test.mjs when a Chromium was found; without one these files are left out.
+const BROWSER_TESTS = process.env.THROUGHLINE_CHROMIUM ? ['web/**/*.browser.ts'] : [];
+
 export default defineConfig({
   plugins: [
     {
@@ -11,7 +15,7 @@ export default defineConfig({
     },
   ],
   test: {
-    include: ['{src,contract,web,tests,samples,bench,scripts}/**/*.test.{ts,tsx}'],
+    include: [TESTS, ...BROWSER_TESTS],
     globalSetup: ['tests/global-setup.ts'],
     pool: 'threads',
     isolate: false,

@@ -50,6 +50,7 @@ create table import.files (
   detail jsonb not null default '{}',
   header jsonb not null default '[]',
   columns jsonb not null default '{}',
+  constants jsonb not null default '{}',
   state text not null,
   rows integer not null default 0,
   created integer not null default 0,
@@ -113,7 +114,7 @@ create table import.quarantined_rows (
   created_at timestamptz not null,
   constraint quarantined_rows_pkey primary key (business_id, id),
   constraint quarantined_rows_file_fkey foreign key (business_id, file_id) references import.files (business_id, id) on delete cascade,
-  constraint quarantined_rows_state_check check (state in ('open', 'replayed', 'repeated', 'dismissed'))
+  constraint quarantined_rows_state_check check (state in ('open', 'replayed', 'repeated', 'dismissed', 'undone'))
 );
 
 create index quarantined_rows_batch_idx on import.quarantined_rows (business_id, batch_id);
@@ -121,7 +122,7 @@ create index quarantined_rows_file_idx on import.quarantined_rows (business_id, 
 create index quarantined_rows_hash_idx on import.quarantined_rows (business_id, kind, row_hash);
 
 comment on table import.quarantined_rows is 'Rows that could not be loaded, whole, with file, line, reason and the repair that cures them.';
-comment on column import.quarantined_rows.state is 'open; replayed = loaded after a repair; repeated = the same row already lies here from an earlier import; dismissed = a person said it is not needed.';
+comment on column import.quarantined_rows.state is 'open; replayed = loaded after a repair; repeated = the same row already lies here from an earlier import; dismissed = a person said it is not needed; undone = its import was undone.';
 
 create table import.skipped_rows (
   business_id uuid not null,

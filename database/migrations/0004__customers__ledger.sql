@@ -40,6 +40,7 @@ create table customers.customers (
   is_primary_record boolean not null default true,
   first_lead_date date,
   conversion_date date,
+  founding_record_id uuid,
   run_id uuid,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -59,6 +60,7 @@ create index customers_run_idx on customers.customers (business_id, run_id);
 
 comment on table customers.customers is 'A person, projected from the link ledger. journey.customers is a view over it with merge history.';
 comment on column customers.customers.is_primary_record is 'False when this customer was merged into another (see customers.redirects); its id answers for ever.';
+comment on column customers.customers.founding_record_id is 'The record this customer was first made for: whoever holds that record holds this id, so ids stay put through merges, splits and re-runs. No foreign key: the record may be gone.';
 comment on column customers.customers.first_lead_date is 'Earliest true lead date over all its rows, in the branch''s zone; never the time of loading.';
 comment on column customers.customers.edited_fields is 'Fields set by hand: survivorship leaves them alone.';
 
@@ -82,6 +84,7 @@ create table customers.records (
   quote_number text,
   observed_on date,
   customer_id uuid,
+  needs_resolving boolean not null default true,
   batch_id uuid,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -93,10 +96,13 @@ create table customers.records (
 create index records_customer_idx on customers.records (business_id, customer_id);
 create index records_email_idx on customers.records (business_id, email_key) where email_key is not null;
 create index records_phone_idx on customers.records (business_id, phone_key) where phone_key is not null;
+create index records_quote_number_idx on customers.records (business_id, quote_number) where quote_number is not null;
+create index records_needs_resolving_idx on customers.records (business_id) where needs_resolving;
 
 comment on table customers.records is 'One row per source row that names a person, with the raw values and their normalised keys.';
 comment on column customers.records.source is 'Schema-qualified table, e.g. journey.jobs.';
 comment on column customers.records.source_key is 'The key people know: job id, quote number.';
+comment on column customers.records.needs_resolving is 'New, or changed in what says who it is, since the resolver last looked at it.';
 comment on column customers.records.customer_id is 'Cached present link; only the linker writes it, from customers.links.';
 
 create table customers.links (

@@ -28,18 +28,21 @@ create table journey.sales_person_spellings (
   sales_person_id uuid not null,
   own_sales_person_id uuid not null,
   fold_id uuid,
+  origin text not null default 'compiled',
   batch_id uuid,
   created_at timestamptz not null default now(),
   constraint sales_person_spellings_pkey primary key (business_id, id),
   constraint sales_person_spellings_spelling_key unique (business_id, spelling),
   constraint sales_person_spellings_sales_person_fkey foreign key (business_id, sales_person_id) references journey.sales_persons (business_id, id) on delete cascade,
-  constraint sales_person_spellings_own_sales_person_fkey foreign key (business_id, own_sales_person_id) references journey.sales_persons (business_id, id) on delete cascade
+  constraint sales_person_spellings_own_sales_person_fkey foreign key (business_id, own_sales_person_id) references journey.sales_persons (business_id, id) on delete cascade,
+  constraint sales_person_spellings_origin_check check (origin in ('compiled', 'manual'))
 );
 
 create index sales_person_spellings_sales_person_idx on journey.sales_person_spellings (business_id, sales_person_id);
 create index sales_person_spellings_own_sales_person_idx on journey.sales_person_spellings (business_id, own_sales_person_id);
 
 comment on table journey.sales_person_spellings is 'Which sales person a spelling in a file means now, and which it meant before it was folded: the memory that next month''s file uses.';
+comment on column journey.sales_person_spellings.origin is 'compiled = read from imported rows, goes when no row uses it any more; manual = a person''s decision, stays.';
 
 create table journey.sales_person_folds (
   business_id uuid not null,
@@ -93,29 +96,35 @@ create table journey.lead_source_spellings (
   id uuid not null,
   spelling text not null,
   lead_source_id uuid not null,
+  origin text not null default 'compiled',
   batch_id uuid,
   created_at timestamptz not null default now(),
   constraint lead_source_spellings_pkey primary key (business_id, id),
   constraint lead_source_spellings_spelling_key unique (business_id, spelling),
-  constraint lead_source_spellings_lead_source_fkey foreign key (business_id, lead_source_id) references journey.lead_sources (business_id, id) on delete cascade
+  constraint lead_source_spellings_lead_source_fkey foreign key (business_id, lead_source_id) references journey.lead_sources (business_id, id) on delete cascade,
+  constraint lead_source_spellings_origin_check check (origin in ('compiled', 'manual'))
 );
 
 create index lead_source_spellings_lead_source_idx on journey.lead_source_spellings (business_id, lead_source_id);
 
 comment on table journey.lead_source_spellings is 'Which lead source a text in a file means.';
+comment on column journey.lead_source_spellings.origin is 'compiled = read from imported rows, goes when no row uses it any more; manual = a person''s decision, stays.';
 
 create table journey.branch_spellings (
   business_id uuid not null,
   id uuid not null,
   spelling text not null,
   branch_id uuid not null,
+  origin text not null default 'compiled',
   batch_id uuid,
   created_at timestamptz not null default now(),
   constraint branch_spellings_pkey primary key (business_id, id),
   constraint branch_spellings_spelling_key unique (business_id, spelling),
-  constraint branch_spellings_branch_fkey foreign key (business_id, branch_id) references tenancy.branches (business_id, id) on delete cascade
+  constraint branch_spellings_branch_fkey foreign key (business_id, branch_id) references tenancy.branches (business_id, id) on delete cascade,
+  constraint branch_spellings_origin_check check (origin in ('compiled', 'manual'))
 );
 
 create index branch_spellings_branch_idx on journey.branch_spellings (business_id, branch_id);
 
 comment on table journey.branch_spellings is 'Which branch a text in a file means.';
+comment on column journey.branch_spellings.origin is 'compiled = read from imported rows, goes when no row uses it any more; manual = a person''s decision, stays.';

@@ -54,6 +54,13 @@ export interface LoadedFile {
   recordedAt: Date;
 }
 
+/** A target column computed from others; left alone by a file that has none of `from`. */
+export interface DerivedColumn {
+  to: string;
+  from: readonly string[];
+  derive(value: (column: string) => string | null): string | null;
+}
+
 /**
  * One report that can be imported. The module that owns the rows plugs it in; staging,
  * comparing, loading, quarantine and undo are the same for all.
@@ -70,7 +77,7 @@ export interface FileKind {
   key: string;
   columns: readonly KindColumn[];
   /** Target columns computed from the row's other values, e.g. a hash as natural key. */
-  derived?: readonly { to: string; derive(value: (column: string) => string | null): string | null }[];
+  derived?: readonly DerivedColumn[];
   /** Columns whose value names a person: a test/dummy name skips the row. */
   personColumns: readonly string[];
   /** Column with the branch's text: gives the row its time zone. */
@@ -79,8 +86,8 @@ export interface FileKind {
   links: readonly KindLink[];
   /** Column whose change is worth history etc.; run after created and updated rows are written. */
   afterLoad?(transaction: BusinessTransaction, loaded: LoadedFile): Promise<void>;
-  /** Zone of a branch text not seen before. */
-  zoneOfBranch?(branch: string): string | undefined;
+  /** Opens a reader of branch texts: their IANA zone, undefined when not known. Called once per file. */
+  openBranchZones?(transaction: BusinessTransaction): Promise<(branch: string) => string | undefined>;
 }
 
 export const fileKinds = definePlugSlot<FileKind>('import.file-kinds');

@@ -1,3 +1,22 @@
+import { dependentPointers, recordSources } from '../customers/record-source.ts';
+import { fileKinds } from '../import/file-kind.ts';
 import type { ThroughlineModule } from '../platform/app/plug.ts';
+import { journeyKinds } from './kinds/index.ts';
+import { badLeadsRecords } from './record-sources/bad-leads.ts';
+import { bookedOpportunitiesRecords } from './record-sources/booked-opportunities.ts';
+import { jobsRecords } from './record-sources/jobs.ts';
+import { leadStatusPointer } from './record-sources/lead-status.ts';
+import { lostLeadsRecords } from './record-sources/lost-leads.ts';
 
-export const journey: ThroughlineModule = { name: 'journey', plugs: [] };
+/** The lead pool to the closed job. */
+export const journey: ThroughlineModule = {
+  name: 'journey',
+  plugs: [
+    ...journeyKinds.map((kind) => fileKinds.plug(kind)),
+    recordSources.plug(jobsRecords),
+    recordSources.plug(bookedOpportunitiesRecords),
+    recordSources.plug(badLeadsRecords),
+    recordSources.plug(lostLeadsRecords),
+    dependentPointers.plug(leadStatusPointer),
+  ],
+};

@@ -1,3 +1,14 @@
 import type { ThroughlineModule } from '../platform/app/plug.ts';
+import { requestGuards } from '../platform/http/request-guard.ts';
+import { routeDoors } from '../platform/http/route-door.ts';
+import { signInGuard } from './request-guard.ts';
+import { sessionRoutes } from './routes.ts';
 
-export const tenancy: ThroughlineModule = { name: 'tenancy', plugs: [] };
+export { adoptBusinesses } from './adopt-businesses.ts';
+export { withBusinessLock } from './business-lock.ts';
+export { type Business, chooseBusiness, findBusinesses, makeBusiness } from './choose-business.ts';
+export { ensureOwner } from './ensure-owner.ts';
+export { LINK_MINUTES, makeSignInLink } from './make-sign-in-link.ts';
+export { requireManager } from './require-role.ts';
+
+export const tenancy: ThroughlineModule = { name: 'tenancy', plugs: [requestGuards.plug(signInGuard), routeDoors.plug(sessionRoutes)] };

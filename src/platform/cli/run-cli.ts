@@ -19,16 +19,13 @@ export async function runCli(modules: readonly ThroughlineModule[], argv: readon
   const program = new Command('throughline')
     .description('Customer-journey data for field-service businesses: import, resolve, link, analyse, undo.')
     .version(version, '-V, --version')
-    .option('--data-dir <dir>', 'where the database and the raw files live (or THROUGHLINE_DATA_DIR; default .throughline)')
-    .option('--business <slug>', 'the business to work in (default: the only one)')
-    .option('--json', 'print one JSON document on stdout')
-    .option('-q, --quiet', 'say nothing on stderr but errors')
-    .option('--debug', 'show the whole error with its stack')
+    // A verb's own options (import undo --execute) must not be taken by the noun in front of it.
+    .enablePositionalOptions()
     .addHelpText('after', EXIT_CODES_HELP)
     .showSuggestionAfterError(true)
     .showHelpAfterError('(add --help for how it is used)');
   for (const door of commandDoors.collect(modules)) door.register(program, context);
-  forbidExit(program);
+  prepareCommand(program);
   try {
     await program.parseAsync(['node', 'throughline', ...argv]);
   } catch (error) {
@@ -56,9 +53,24 @@ function present(error: unknown, argv: readonly string[]): number {
   return EXIT[fault.exit];
 }
 
-/** Commander would end the process itself; we first close what is open. */
-function forbidExit(command: Command): void {
+/**
+ * Gives every command the options that all of them take, so that they may stand anywhere,
+ * and keeps commander from ending the process: we first close what is open.
+ */
+function prepareCommand(command: Command): void {
+  const taken = new Set(command.options.map((option) => option.long));
+  for (const [flags, description] of EVERYWHERE) {
+    const long = /--[a-z-]+/.exec(flags)?.[0];
+    if (!taken.has(long)) command.option(flags, description);
+  }
   command.exitOverride();
-  for (const child of command.commands) forbidExit(child);
+  for (const child of command.commands) prepareCommand(child);
 }
 
+const EVERYWHERE: readonly [flags: string, description: string][] = [
+  ['--data-dir <dir>', 'where the database and the raw files live (or THROUGHLINE_DATA_DIR; default .throughline)'],
+  ['--business <slug>', 'the business to work in (default: the only one)'],
+  ['--json', 'print one JSON document on stdout'],
+  ['-q, --quiet', 'say nothing on stderr but errors'],
+  ['--debug', 'show the whole error with its stack'],
+];

@@ -13,6 +13,8 @@ export interface RouteContext {
 /** A module's REST routes, registered under /api/v1. `request.businessId` is set by the sign-in guard. */
 export interface RouteDoor {
   register(server: FastifyInstance, context: RouteContext): void | Promise<void>;
+  /** Plain pages outside /api/v1, e.g. the sign-in page; no guard stands before them. */
+  registerPages?(server: FastifyInstance, context: RouteContext): void | Promise<void>;
 }
 
 export const routeDoors = definePlugSlot<RouteDoor>('platform.route-doors');

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+/** What a parameter or a column can hold. `branch`, `sales_person`, `lead_source` and `customer` are given by name or id and bound as ids. */
+export const PARAMETER_TYPES = ['text', 'integer', 'number', 'boolean', 'date', 'uuid', 'text[]', 'time_zone', 'currency', 'branch', 'sales_person', 'lead_source', 'customer'] as const;
+export type ParameterType = (typeof PARAMETER_TYPES)[number];
+
+export const COLUMN_TYPES = ['text', 'integer', 'number', 'money', 'percent', 'boolean', 'date', 'instant', 'uuid', 'json'] as const;
+export type ColumnType = (typeof COLUMN_TYPES)[number];
+
+const plainValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+export const parameterShape = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  type: z.enum(PARAMETER_TYPES),
+  default: z.union([plainValue, z.array(z.string())]).default(null),
+  required: z.boolean().optional(),
+  least: z.number().optional(),
+  most: z.number().optional(),
+  meaning: z.string(),
+});
+export type Parameter = z.infer<typeof parameterShape>;
+
+const columnShape = z.strictObject({
+  name: z.string(),
+  type: z.enum(COLUMN_TYPES),
+  unit: z.string().optional(),
+  meaning: z.string(),
+});
+
+const chartShape = z.strictObject({
+  type: z.enum(['line', 'bar', 'funnel', 'table', 'tile']),
+  x: z.string().optional(),
+  y: z.array(z.string()).default([]),
+  series: z.string().optional(),
+});
+
+/** The YAML in the first comment of a question file. */
+export const headerShape = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  question: z.string(),
+  theme: z.string(),
+  grain: z.string(),
+  definition: z.string(),
+  dateBasis: z.string(),
+  receipt: z.string().optional(),
+  parameters: z.array(z.union([z.string(), parameterShape])).default([]),
+  columns: z.array(columnShape),
+  caveats: z.array(z.string()).default([]),
+  chart: chartShape,
+});
+
+/** A question of the catalogue: its header, its statement, and where both stand. */
+export interface Question extends Omit<z.infer<typeof headerShape>, 'parameters' | 'receipt'> {
+  parameters: Parameter[];
+  sql: string;
+  file: string;
+  /** The statement that counts what was in and what was left out. */
+  receiptFile: string;
+}

@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { Fault } from '../../platform/fault.ts';
+import type { Question } from '../question.ts';
+import type { Receipt } from './answer.ts';
+import type { StatementResult } from './run-statement.ts';
+
+type Counts = Pick<Receipt, 'rowsCounted' | 'excluded' | 'currency' | 'linkCoverage'>;
+
+/** What a receipt statement returns: one row with these columns. */
+const receiptRow = z.object({
+  rows_counted: z.number(),
+  excluded: z.array(z.object({ reason: z.string(), rows: z.number() })),
+  currencies: z.array(z.string()),
+  link_coverage: z.array(z.object({ joint: z.string(), linked: z.number(), total: z.number() })),
+});
+
+/**
+ * Counts, in SQL and in the same snapshot, what the question counted and what it left out.
+ * Reasons that left nothing out are not listed.
+ */
+export async function readReceipt(question: Question, run: (sql: string) => Promise<StatementResult>): Promise<Counts> {
+  if (!existsSync(question.receiptFile)) {
+    throw new Fault('question_receipt', `The question "${question.id}" has no receipt: ${question.receiptFile} is missing. Write it, or name a shared one with "receipt:" in the header.`);
+  }
+  const { fields, rows } = await run(readFileSync(question.receiptFile, 'utf8'));
+  const [values] = rows;
+  const row = receiptRow.safeParse(Object.fromEntries(fields.map((field, index) => [field, values?.[index]])));
+  if (!row.success) throw new Fault('question_receipt', `${question.receiptFile} must return one row with rows_counted, excluded, currencies and link_coverage: ${row.error.issues[0]?.message ?? ''}`);
+  return {
+    rowsCounted: row.data.rows_counted,
+    excluded: row.data.excluded.filter((exclusion) => exclusion.rows > 0),
+    currency: row.data.currencies,
+    linkCoverage: row.data.link_coverage.map((joint) => ({ ...joint, percent: percentOf(joint.linked, joint.total) })),
+  };
+}
+
+function percentOf(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.round((part / whole) * 10_000) / 100;
+}

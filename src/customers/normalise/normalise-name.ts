@@ -1,0 +1,92 @@
+import { placeholderNames } from './placeholders.ts';
+
+/** The parts of a name that are compared. All lower case, without accents. */
+export interface NameKeys {
+  /** All words but the suffix, in speaking order: "maryjane obrien". */
+  nameKey: string;
+  firstKey: string;
+  /** Null when the name is a single word. */
+  lastKey: string | null;
+  /** jr, sr, ii, iii or iv; null without one. */
+  suffix: string | null;
+}
+
+/**
+ * Reads a person's name: "O'Brien, Mary-Jane Jr." gives maryjane obrien, suffix jr.
+ * Null when the text names nobody (empty, only digits, "unknown", "n/a").
+ * Nicknames are not looked up here: `firstKey` is where a table of them would come in.
+ */
+export function normaliseName(raw: string): NameKeys | null {
+  if (PLAIN.test(raw)) return keysOf(raw.toLowerCase().split(' '));
+  const words = wordsOf(turnedRound(withoutRemarks(raw)));
+  return keysOf(words);
+}
+
+const PLAIN = /^[A-Za-z]{2,} [A-Za-z]{2,}$/;
+
+const SUFFIXES = new Map([
+  ['jr', 'jr'], ['jnr', 'jr'], ['sr', 'sr'], ['snr', 'sr'], ['ii', 'ii'], ['2nd', 'ii'], ['iii', 'iii'], ['3rd', 'iii'], ['iv', 'iv'], ['4th', 'iv'],
+]);
+/** Suffixes that are names, too: only believed behind a first and a last name. */
+const WORD_SUFFIXES = new Map([['junior', 'jr'], ['senior', 'sr']]);
+const TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'dr']);
+/** What may stand behind a comma without being a first name. */
+const BEHIND_COMMA = new Set(['md', 'phd', 'esq', 'dds', 'cpa', 'rn', 'llc', 'inc', 'ltd', 'co', 'corp', 'lp', 'pllc']);
+
+function keysOf(words: readonly string[]): NameKeys | null {
+  const kept = words.filter((word, index) => !(index === 0 && words.length > 1 && TITLES.has(word)));
+  const at = kept.findIndex((word, index) => index > 0 && (SUFFIXES.has(word) || (index > 1 && index === kept.length - 1 && WORD_SUFFIXES.has(word))));
+  const found = at < 0 ? undefined : kept[at];
+  const suffix = found === undefined ? null : (SUFFIXES.get(found) ?? WORD_SUFFIXES.get(found) ?? null);
+  const name = at < 0 ? kept : kept.filter((_, index) => index !== at);
+  const nameKey = name.join(' ');
+  const [firstKey] = name;
+  if (firstKey === undefined || placeholderNames.has(nameKey)) return null;
+  return { nameKey, firstKey, lastKey: name.length > 1 ? (name.at(-1) ?? null) : null, suffix };
+}
+
+/** "Robert (Bob) Smith" is Robert Smith; a text that is all in brackets is kept. */
+function withoutRemarks(text: string): string {
+  const bare = text.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ');
+  return /\p{L}/u.test(bare) ? bare : text;
+}
+
+function turnedRound(text: string): string {
+  if (!text.includes(',')) return text;
+  const parts = text.split(',').map((part) => part.trim()).filter((part) => part !== '');
+  const behind: string[] = [];
+  while (parts.length > 1 && standsBehind(parts.at(-1) ?? '')) {
+    const part = parts.pop() ?? '';
+    if (SUFFIXES.has(bareWord(part))) behind.push(part);
+  }
+  const [last = '', first = ''] = parts;
+  const name = parts.length === 2 ? `${first} ${last}` : parts.join(' ');
+  return [name, ...behind].join(' ');
+}
+
+function standsBehind(part: string): boolean {
+  const word = bareWord(part);
+  return SUFFIXES.has(word) || BEHIND_COMMA.has(word);
+}
+
+function bareWord(part: string): string {
+  return part.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Letters that stand for themselves with a stroke or joined: NFKD does not take them apart. */
+const STROKES: Record<string, string> = { ß: 'ss', ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ı: 'i' };
+
+function wordsOf(text: string): string[] {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[ßłøđðþæœı]/g, (letter) => STROKES[letter] ?? letter)
+    .replace(/['’‘`´ʼ]/g, '')
+    .replace(/(?<=[\p{L}\p{N}])[-‐‑](?=[\p{L}\p{N}])/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .split(' ')
+    .filter((word) => word !== '' && !/^\p{N}+$/u.test(word));
+}

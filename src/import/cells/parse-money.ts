@@ -1,0 +1,35 @@
+import { bareText, isEmptyWord } from './bare-text.ts';
+import { plainDigits } from './parse-decimal.ts';
+import { EMPTY, read, type Reading, unreadable } from './reading.ts';
+
+const FAULT = unreadable('unreadable_number', 'an amount such as $1,234.56 or (123.45)');
+const CANONICAL = /^-?(?:0|[1-9]\d{0,11})\.\d\d$/;
+const CURRENCY = /^([(\-−]?)\s*(?:CA\$|C\$|US\$|CAD|USD|\$)\s*/i;
+
+/**
+ * Reads an amount of money as decimal text with two digits after the point, never as a float:
+ * `$91,256.22 ` is '91256.22', `(123.45)` is '-123.45'. A third digit is rounded half away from zero.
+ */
+export function parseMoney(text: string): Reading<string> {
+  if (text === '') return EMPTY;
+  if (CANONICAL.test(text)) return text === '-0.00' ? read('0.00') : read(text);
+  const bare = bareText(text);
+  if (isEmptyWord(bare)) return EMPTY;
+
+  const digits = plainDigits(bare.replace(CURRENCY, '$1').replace(/\s*(?:CAD|USD)$/i, ''));
+  if (digits === undefined) return FAULT;
+  const cents = inCents(digits);
+  return cents === undefined ? FAULT : read(cents);
+}
+
+function inCents(digits: string): string | undefined {
+  const negative = digits.startsWith('-');
+  const [whole = '', fraction = ''] = (negative ? digits.slice(1) : digits).split('.');
+  const roundsUp = (fraction.charCodeAt(2) || 48) >= 53;
+  const total = BigInt(`0${whole}${fraction.slice(0, 2).padEnd(2, '0')}`) + (roundsUp ? 1n : 0n);
+  const text = total.toString().padStart(3, '0');
+  // numeric(14,2) holds twelve digits before the point.
+  if (text.length > 14) return undefined;
+  const plain = `${text.slice(0, -2)}.${text.slice(-2)}`;
+  return negative && total !== 0n ? `-${plain}` : plain;
+}

@@ -1,0 +1,41 @@
+import { readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { Fault } from '../../platform/fault.ts';
+
+export interface CollectedFiles {
+  files: string[];
+  /** Files in a folder that are none of our business (pictures, documents). */
+  ignored: string[];
+}
+
+const OTHER_DOCUMENTS = /\.(json|ya?ml|md|pdf|docx?|png|jpe?g|gif|zip|gz|html?|sql|log|ds_store)$/i;
+
+/**
+ * The files to import: those named, and in named folders (and their folders) all that may
+ * hold a table, in order of name. A path that is not there is a Fault.
+ */
+export function collectFiles(paths: readonly string[]): CollectedFiles {
+  const collected: CollectedFiles = { files: [], ignored: [] };
+  for (const path of paths) {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined) throw new Fault('no_such_file', `There is no file or folder ${path}. Check the path (quote names with spaces).`, { exit: 'usage' });
+    if (found.isDirectory()) collectFolder(path, collected);
+    else collected.files.push(path);
+  }
+  collected.files = [...new Set(collected.files)];
+  if (collected.files.length === 0) {
+    throw new Fault('nothing_to_import', `${paths.join(', ')} holds no file that may be an export (CSV, TSV, XLSX, Parquet, JSON lines).`, { exit: 'usage' });
+  }
+  return collected;
+}
+
+function collectFolder(folder: string, collected: CollectedFiles): void {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue;
+    if (entry.isDirectory()) collectFolder(path, collected);
+    else if (OTHER_DOCUMENTS.test(basename(path))) collected.ignored.push(path);
+    else if (entry.isFile()) collected.files.push(path);
+  }
+}

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import type { Business } from '../../tenancy/choose-business.ts';
+import { withBusinessLock } from '../../tenancy/business-lock.ts';
+import type { BusinessTransaction, Database } from '../../platform/database/database.ts';
+import { Fault } from '../../platform/fault.ts';
+import type { FileKind } from '../file-kind.ts';
+import type { Mapping } from '../mapping/mapping.ts';
+import { findMappings, rememberMapping } from '../mapping/remember-mapping.ts';
+import { type AccountTotals, type FileAccount, totalOf } from './account.ts';
+import { type StartedBatch, startBatch } from './batch.ts';
+import { collectFiles } from './collect-files.ts';
+import type { SetAsideRow } from './keep-set-aside.ts';
+import { loadFile } from './load-file.ts';
+import { type FileProblem, type PrepareOptions, prepareTables } from './prepare-tables.ts';
+import type { PreparedTable } from './prepared-table.ts';
+import { hashFile, storeRawFile } from './store-raw-file.ts';
+
+export interface ImportOptions {
+  paths: readonly string[];
+  kinds: readonly FileKind[];
+  dataDir: string;
+  startedBy: string;
+  execute: boolean;
+  as?: string | undefined;
+  mapping?: Mapping | undefined;
+  ask?: PrepareOptions['ask'];
+  signal: AbortSignal;
+  onProgress?: (progress: ImportProgress) => void;
+}
+
+export interface ImportProgress {
+  file: string;
+  fileNumber: number;
+  fileCount: number;
+  rows: number;
+}
+
+export interface ImportReport {
+  /** Number of the batch; null in a dry run. */
+  batch: number | null;
+  dryRun: boolean;
+  files: FileAccount[];
+  totals: AccountTotals;
+  /** Files that could not be imported at all. */
+  problems: FileProblem[];
+  ignored: string[];
+  samples: Record<string, SetAsideRow[]>;
+  /** Whether an interrupted import of the same files was carried on. */
+  resumed: boolean;
+}
+
+/**
+ * Imports files into a business: recognise, load parents before children, each file in a
+ * transaction of its own. A dry run does all of it in one transaction and rolls it back, so
+ * its counts are exactly what executing does. A killed run is resumed by the same command.
+ */
+export async function importFiles(database: Database, business: Business, options: ImportOptions): Promise<ImportReport> {
+  const { files, ignored } = collectFiles(options.paths);
+  if (options.as !== undefined && !options.kinds.some((kind) => kind.kind === options.as)) {
+    throw new Fault('unknown_kind', `"${options.as}" is no kind of report. Known kinds: ${options.kinds.map((kind) => kind.kind).join(', ')}.`, { exit: 'usage' });
+  }
+  return withBusinessLock(database, business.id, 'import', async () => {
+    const { tables, problems, paths } = await prepareAll(database, business, files, options);
+    if (tables.length === 0) throw nothingImportable(problems);
+    tables.sort((a, b) => a.kind.order - b.kind.order);
+    const report = options.execute ? await execute(database, business, tables, paths, options) : await rehearse(database, business, tables, paths, options);
+    return { ...report, problems, ignored };
+  });
+}
+
+type LoadReport = Omit<ImportReport, 'problems' | 'ignored'>;
+
+async function prepareAll(database: Database, business: Business, files: readonly string[], options: ImportOptions) {
+  const remembered = await database.inBusiness(business.id, findMappings, 'read');
+  const tables: PreparedTable[] = [];
+  const problems: FileProblem[] = [];
+  const paths = new Map<string, string>();
+  for (const path of files) {
+    const contentHash = await hashFile(path);
+    const prepare: PrepareOptions = { kinds: options.kinds, as: options.as, mapping: options.mapping, remembered };
+    if (options.ask !== undefined) prepare.ask = options.ask;
+    const prepared = await prepareTables(path, contentHash, prepare);
+    tables.push(...prepared.tables);
+    problems.push(...prepared.problems);
+    if (prepared.tables.length > 0) paths.set(contentHash, path);
+  }
+  return { tables, problems, paths };
+}
+
+async function execute(database: Database, business: Business, tables: PreparedTable[], paths: Map<string, string>, options: ImportOptions): Promise<LoadReport> {
+  const stored = new Map<string, { storedAs: string; bytes: number }>();
+  for (const [hash, path] of paths) stored.set(hash, { storedAs: await storeRawFile(options.dataDir, path, hash), bytes: statSync(path).size });
+  const { mapping } = options;
+  const batch = await database.inBusiness(business.id, async (transaction) => {
+    if (mapping !== undefined) await rememberMapping(transaction, mapping);
+    return startBatch(transaction, { tables, stored, startedBy: options.startedBy, contentKey: contentKey(tables), purpose: 'import' });
+  });
+  const accounts: FileAccount[] = [];
+  const samples: Record<string, SetAsideRow[]> = {};
+  for (const [index, table] of tables.entries()) {
+    const loaded = await database.inBusiness(business.id, (transaction) => loadFile(transaction, business, table, batch, index, options, tables.length));
+    accounts.push(loaded.account);
+    samples[table.name] = loaded.samples;
+  }
+  await database.inBusiness(business.id, (transaction) => finishBatch(transaction, batch));
+  return { batch: batch.number, dryRun: false, files: accounts, totals: totalOf(accounts), samples, resumed: batch.resumed };
+}
+
+async function rehearse(database: Database, business: Business, tables: PreparedTable[], paths: Map<string, string>, options: ImportOptions): Promise<LoadReport> {
+  const stored = new Map([...paths].map(([hash, path]) => [hash, { storedAs: 'dry run', bytes: statSync(path).size }]));
+  return database.inBusiness(
+    business.id,
+    async (transaction) => {
+      const batch = await startBatch(transaction, { tables, stored, startedBy: options.startedBy, contentKey: contentKey(tables), purpose: 'import' });
+      const accounts: FileAccount[] = [];
+      const samples: Record<string, SetAsideRow[]> = {};
+      for (const [index, table] of tables.entries()) {
+        const loaded = await loadFile(transaction, business, table, batch, index, options, tables.length);
+        accounts.push(loaded.account);
+        samples[table.name] = loaded.samples;
+      }
+      return { batch: null, dryRun: true, files: accounts, totals: totalOf(accounts), samples, resumed: batch.resumed };
+    },
+    'dry-run',
+  );
+}
+
+async function finishBatch(transaction: BusinessTransaction, batch: StartedBatch): Promise<void> {
+  await transaction.run(`update import.batches set state = 'done', finished_at = $3 where business_id = $1 and id = $2`, [transaction.businessId, batch.id, new Date()]);
+}
+
+/** The same files read as the same kinds have the same key: so a killed run is found again. */
+function contentKey(tables: readonly PreparedTable[]): string {
+  const parts = tables.map((table) => `${table.contentHash} ${table.sheet ?? ''} ${table.kind.kind}`);
+  return createHash('sha256').update(parts.join('\n')).digest('hex');
+}
+
+function nothingImportable(problems: readonly FileProblem[]): Fault {
+  const [only] = problems;
+  const message = problems.map((problem) => problem.message).join('\n');
+  return new Fault(problems.length === 1 && only !== undefined ? only.code : 'nothing_importable', message, { exit: 'usage', details: { problems } });
+}

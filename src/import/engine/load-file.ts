@@ -1,0 +1,83 @@
+import type { Business } from '../../tenancy/choose-business.ts';
+import type { BusinessTransaction } from '../../platform/database/database.ts';
+import type { FileAccount } from './account.ts';
+import type { StartedBatch } from './batch.ts';
+import type { ImportOptions } from './import-files.ts';
+import { type LoadedTable, loadTable } from './load-table.ts';
+import type { PreparedTable } from './prepared-table.ts';
+
+interface FileRow extends FileAccount {
+  state: string;
+}
+
+/** Loads one file of a batch and writes its account; a file that an earlier run finished is only reported. */
+export async function loadFile(
+  transaction: BusinessTransaction,
+  business: Business,
+  table: PreparedTable,
+  batch: StartedBatch,
+  index: number,
+  options: Pick<ImportOptions, 'signal' | 'onProgress'>,
+  fileCount: number,
+): Promise<LoadedTable> {
+  const fileId = batch.fileIds[index] ?? '';
+  if (batch.resumed) {
+    const finished = await findFinished(transaction, fileId);
+    if (finished !== undefined) return { account: finished, samples: [] };
+  }
+  let rows = 0;
+  const loaded = await loadTable(transaction, table, {
+    batchId: batch.id,
+    fileId,
+    now: new Date(),
+    signal: options.signal,
+    zoneOf: await makeZoneOf(transaction, business, table),
+    repairs: await findRepairs(transaction),
+    onRows(count) {
+      rows += count;
+      options.onProgress?.({ file: table.name, fileNumber: index + 1, fileCount, rows });
+    },
+  });
+  await writeAccount(transaction, fileId, loaded.account);
+  return loaded;
+}
+
+async function findFinished(transaction: BusinessTransaction, fileId: string): Promise<FileAccount | undefined> {
+  const { state, ...account } = await transaction.one<FileRow>(
+    `select state, name, kind, rows, created, updated, same, skipped, quarantined, skipped_by as "skippedBy", quarantined_by as "quarantinedBy"
+     from import.files where business_id = $1 and id = $2`,
+    [transaction.businessId, fileId],
+  );
+  return state === 'loaded' ? account : undefined;
+}
+
+async function writeAccount(transaction: BusinessTransaction, fileId: string, account: FileAccount): Promise<void> {
+  await transaction.run(
+    `update import.files set state = 'loaded', rows = $3, created = $4, updated = $5, same = $6, skipped = $7, quarantined = $8, skipped_by = $9, quarantined_by = $10, loaded_at = $11
+     where business_id = $1 and id = $2`,
+    [transaction.businessId, fileId, account.rows, account.created, account.updated, account.same, account.skipped, account.quarantined, JSON.stringify(account.skippedBy), JSON.stringify(account.quarantinedBy), new Date()],
+  );
+}
+
+/** A branch's zone: as the kind's module knows it, else the business's. */
+async function makeZoneOf(transaction: BusinessTransaction, business: Business, table: PreparedTable): Promise<(branch: string) => string> {
+  const known = await table.kind.openBranchZones?.(transaction);
+  const zones = new Map<string, string>();
+  return (branch) => {
+    const text = branch.trim();
+    let zone = zones.get(text);
+    if (zone === undefined) {
+      zone = (text === '' ? undefined : known?.(text)) ?? business.timeZone;
+      zones.set(text, zone);
+    }
+    return zone;
+  };
+}
+
+async function findRepairs(transaction: BusinessTransaction): Promise<Map<string, string>> {
+  const rules = await transaction.rows<{ kind: string; column_name: string; matches: string; replacement: string | null }>(
+    'select kind, column_name, matches, replacement from import.repair_rules where business_id = $1',
+    [transaction.businessId],
+  );
+  return new Map(rules.map((rule) => [`${rule.kind}\u0000${rule.column_name}\u0000${rule.matches}`, rule.replacement ?? '']));
+}

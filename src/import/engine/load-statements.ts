@@ -1,0 +1,97 @@
+import type { FileKind, KindLookup } from '../file-kind.ts';
+
+export interface LoadStatements {
+  createStaged: string;
+  copyTarget: string;
+  analyzeStaged: string;
+  findRepeats: string;
+  dropRepeats: string;
+  match: string;
+  insert: (hasMatches: boolean) => string;
+  keepBefore: string;
+  update: string;
+}
+
+/**
+ * The statements that load one file of a kind with the given target columns. They are
+ * written here and not in a .sql file because the columns are those the file has.
+ * Parameters: $1 business, $2 batch, $3 file, $4 now.
+ */
+export function loadStatements(kind: FileKind, targets: readonly string[]): LoadStatements {
+  const target = kind.table;
+  const columns = targets.map(quote);
+  const lookups = kind.lookups.filter((lookup) => targets.includes(lookup.from));
+  const links = kind.links;
+  const joins = [...lookups.map(lookupJoin), ...links.map((link) => link.join)].join('\n');
+  const joined = [...lookups.map((lookup, index) => ({ to: lookup.to, expression: `lookup_${index}.${quote(lookup.target)}` })), ...links.map((link) => ({ to: link.to, expression: link.expression }))];
+  const updatable = columns.filter((column) => column !== quote(kind.key));
+  const lookedUp = lookups.map((lookup) => quote(lookup.to));
+  const remembered = [...updatable, ...lookedUp, 'last_batch_id', 'updated_at', 'edited_at'];
+  return {
+    createStaged: `create temp table staged on commit drop as select 0::integer as place, 0::integer as line, id, ${columns.join(', ')} from ${target} with no data`,
+    copyTarget: `staged (place, line, id, ${columns.join(', ')})`,
+    analyzeStaged: `analyze staged (place, ${quote(kind.key)})`,
+    findRepeats: `
+      create temp table repeated on commit drop as
+      with counted as (
+        select ${quote(kind.key)} as key, min(place) as first_place
+        from staged group by ${quote(kind.key)} having count(*) > 1
+      )
+      select later.place, later.line, first.line as first_line,
+        (${columns.map((column) => `later.${column}`).join(', ')}) is not distinct from (${columns.map((column) => `first.${column}`).join(', ')}) as is_identical
+      from counted
+      join staged as first on first.place = counted.first_place
+      join staged as later on later.${quote(kind.key)} = counted.key and later.place <> counted.first_place`,
+    dropRepeats: 'delete from staged using repeated where staged.place = repeated.place',
+    match: `
+      create temp table matched on commit drop as
+      select staged.place, target.id as row_id,
+        (${updatable.map((column) => `staged.${column}`).join(', ')}) is distinct from (${updatable.map((column) => `target.${column}`).join(', ')}) as differs
+      from staged
+      join ${target} as target on target.business_id = $1 and target.${quote(kind.key)} = staged.${quote(kind.key)}`,
+    insert: (hasMatches) => `
+      insert into ${target} (business_id, id, ${[...columns, ...joined.map((link) => quote(link.to))].join(', ')}, batch_id, file_id, line, last_batch_id, created_at, updated_at)
+      select $1, staged.id, ${[...columns.map((column) => `staged.${column}`), ...joined.map((link) => link.expression)].join(', ')}, $2::uuid, $3::uuid, staged.line, $2::uuid, $4::timestamptz, $4::timestamptz
+      from staged
+      ${joins}
+      ${hasMatches ? 'where not exists (select from matched where matched.place = staged.place)' : ''}`,
+    keepBefore: `
+      insert into import.row_changes (business_id, id, batch_id, file_id, line, table_name, row_id, before, applied_at)
+      select $1, platform.uuid_v7(), $2, $3, staged.line, '${target}', target.id,
+        ${beforeImage(remembered)}, $4
+      from matched
+      join staged on staged.place = matched.place
+      join ${target} as target on target.business_id = $1 and target.id = matched.row_id
+      where matched.differs
+      on conflict do nothing`,
+    update: `
+      update ${target} as target
+      set ${[...updatable.map((column) => `${column} = fresh.${column}`), ...lookups.map((lookup) => `${quote(lookup.to)} = fresh.${quote(lookup.to)}`)].join(', ')}, last_batch_id = $2, updated_at = $3
+      from (
+        select matched.row_id, ${[...updatable.map((column) => `staged.${column}`), ...lookups.map((lookup, index) => `lookup_${index}.${quote(lookup.target)} as ${quote(lookup.to)}`)].join(', ')}
+        from matched
+        join staged on staged.place = matched.place
+        ${lookups.map(lookupJoin).join('\n')}
+        where matched.differs
+      ) as fresh
+      where target.business_id = $1 and target.id = fresh.row_id`,
+  };
+}
+
+/** jsonb_build_object takes at most 100 arguments: 45 columns a piece, joined. */
+function beforeImage(columns: readonly string[]): string {
+  const pieces: string[] = [];
+  for (let start = 0; start < columns.length; start += 45) {
+    const part = columns.slice(start, start + 45).map((column) => `'${column.replaceAll('"', '')}', target.${column}`);
+    pieces.push(`jsonb_build_object(${part.join(', ')})`);
+  }
+  return pieces.join(' || ');
+}
+
+function lookupJoin(lookup: KindLookup, index: number): string {
+  return `left join ${lookup.spellings} as lookup_${index} on lookup_${index}.business_id = $1 and lookup_${index}.spelling = staged.${quote(lookup.from)}`;
+}
+
+function quote(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,70 @@
+import type { Command } from 'commander';
+import { userInfo } from 'node:os';
+import type { CliContext } from '../platform/cli/cli-context.ts';
+import { chooseBusiness } from '../tenancy/choose-business.ts';
+import { importFiles, type ImportReport } from './engine/import-files.ts';
+import { fileKinds } from './file-kind.ts';
+import { askForKind } from './ask-for-kind.ts';
+import { listBatches } from './list-batches.ts';
+import { readMapping } from './mapping/mapping.ts';
+import { accountTable, importSummary } from './present-import.ts';
+import { makeProgress } from './show-progress.ts';
+
+interface ImportFlags {
+  as?: string;
+  mapping?: string;
+  execute?: boolean;
+}
+
+/** `throughline import PATHS`. */
+export async function runImport(context: CliContext, command: Command, paths: string[]): Promise<void> {
+  if (paths.length === 0) return command.help({ error: true });
+  const flags = { ...context.flags(command), ...command.opts<ImportFlags>() };
+  const kinds = fileKinds.collect(context.modules);
+  const mapping = flags.mapping === undefined ? undefined : readMapping(flags.mapping, kinds);
+  const progress = makeProgress(context);
+  const report = await context.withDatabase(command, async (database) => {
+    const business = await chooseBusiness(database, flags.business, { make: true });
+    const interactive = process.stdin.isTTY === true && flags.json !== true;
+    return importFiles(database, business, {
+      paths,
+      kinds,
+      dataDir: context.config(command).dataDir,
+      startedBy: `cli:${userInfo().username}`,
+      execute: flags.execute === true,
+      as: flags.as,
+      mapping,
+      ask: interactive ? askForKind : undefined,
+      signal: context.signal,
+      onProgress: progress.show,
+    });
+  }).finally(progress.end);
+  if (flags.json === true) context.printJson(documentOf(report));
+  else context.print(importSummary(report));
+  context.endWith(exitOf(report));
+}
+
+/** `throughline import list`. */
+export async function runList(context: CliContext, command: Command): Promise<void> {
+  const flags = { ...context.flags(command), ...command.opts<{ limit: string }>() };
+  const batches = await context.withDatabase(command, async (database) => {
+    const business = await chooseBusiness(database, flags.business);
+    return database.inBusiness(business.id, (transaction) => listBatches(transaction, Number.parseInt(flags.limit, 10)), 'read');
+  });
+  if (flags.json === true) return context.printJson({ batches });
+  if (batches.length === 0) return context.print('No imports yet. Start with: throughline import FOLDER');
+  for (const batch of batches) context.print(`Import ${batch.batch}  ${batch.state}  ${batch.startedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC by ${batch.startedBy}\n${accountTable(batch.files)}\n`);
+}
+
+/** The shape other programs rely on. */
+export function documentOf(report: ImportReport) {
+  const { samples, ...rest } = report;
+  const shown = Object.fromEntries(Object.entries(samples).map(([file, rows]) => [file, rows.map(({ outcome, line, code, message, cells }) => ({ outcome, line, code, message, cells }))]));
+  return { ...rest, samples: shown };
+}
+
+function exitOf(report: ImportReport): 'done' | 'rejectedRows' | 'changesFound' {
+  const { created, updated, quarantined } = report.totals;
+  if (report.dryRun) return created + updated > 0 ? 'changesFound' : quarantined > 0 ? 'rejectedRows' : 'done';
+  return quarantined > 0 || report.problems.length > 0 ? 'rejectedRows' : 'done';
+}

@@ -1,0 +1,24 @@
+-- All lead sources and the texts that are known to mean one, as one row.
+-- $1 business
+with
+known_sources as (
+  select
+    jsonb_agg(
+      jsonb_build_object('id', source.id, 'name', source.name, 'normalized_name', source.normalized_name)
+      order by source.created_at desc, source.name desc
+    ) as rows
+  from journey.lead_sources as source
+  where source.business_id = $1
+),
+
+known_spellings as (
+  select jsonb_agg(spelling.spelling) as rows
+  from journey.lead_source_spellings as spelling
+  where spelling.business_id = $1
+)
+
+select
+  coalesce(known_sources.rows, '[]') as sources,
+  coalesce(known_spellings.rows, '[]') as spellings
+from known_sources
+cross join known_spellings

@@ -1,0 +1,5 @@
+import type { DependentPointer } from '../../customers/record-source.ts';
+import refreshPointers from './lead-status.refresh-pointers.sql';
+
+/** A lead of the pool belongs to whoever its quote number belongs to. */
+export const leadStatusPointer: DependentPointer = { name: 'journey.lead_status', refreshPointers };
