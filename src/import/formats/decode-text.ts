@@ -11,7 +11,7 @@ export async function* decodeText(
   encoding: TextEncodingFound,
   signal?: AbortSignal,
 ): AsyncGenerator<string> {
-  const buffer = Buffer.alloc(CHUNK);
+  const buffer = Buffer.allocUnsafe(CHUNK);
   const decoder = decoderFor(encoding);
   let position = encoding.bomBytes;
   for (;;) {

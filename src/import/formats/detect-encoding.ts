@@ -86,7 +86,7 @@ async function countSequences(file: FileHandle): Promise<{ sequences: number; in
 
 /** The file in chunks that never cut a multi-byte sequence in two. */
 async function* wholeSequences(file: FileHandle): AsyncGenerator<Buffer> {
-  const buffer = Buffer.alloc(CHUNK + 4);
+  const buffer = Buffer.allocUnsafe(CHUNK + 4);
   let carried = 0;
   let position = 0;
   for (;;) {

@@ -19,6 +19,8 @@ export interface BranchBook {
   business: { country: string; currency: string };
   branches: KnownBranch[];
   branchOf: Map<string, string>;
+  /** Spellings that a person gave their branch. */
+  manualSpellings: Set<string>;
 }
 
 interface Row {
@@ -56,6 +58,7 @@ export async function readBranches(transaction: BusinessTransaction): Promise<Br
   return {
     business: { country: row.country, currency: row.currency },
     branches,
+    manualSpellings: new Set(row.spellings.filter(({ origin }) => origin === 'manual').map(({ spelling }) => spelling)),
     branchOf: new Map(row.spellings.map(({ spelling, branch_id: branchId }) => [spelling, branchId])),
   };
 }

@@ -4,12 +4,7 @@ import { uuidV7 } from '../../platform/uuid.ts';
 import { categorise } from './categorise.ts';
 import insertSources from './insert-lead-sources.sql';
 import insertSpellings from './insert-lead-source-spellings.sql';
-import readKnown from './read-lead-sources.sql';
-
-interface KnownSources {
-  sources: { id: string; name: string; normalized_name: string }[];
-  spellings: string[];
-}
+import { readLeadSources } from './read-lead-sources.ts';
 
 /**
  * Makes sure that every text has a row in journey.lead_source_spellings, and a lead source
@@ -18,19 +13,17 @@ interface KnownSources {
 export async function ensureLeadSources(transaction: BusinessTransaction, spellings: readonly string[], batchId: string | null): Promise<void> {
   const wanted = [...new Set(spellings)].filter((spelling) => bareText(spelling) !== '');
   if (wanted.length === 0) return;
-  const known = await transaction.one<KnownSources & { [column: string]: unknown }>(readKnown, [transaction.businessId]);
-  const seen = new Set(known.spellings);
-  const fresh = wanted.filter((spelling) => !seen.has(spelling)).sort();
+  const book = await readLeadSources(transaction);
+  const fresh = wanted.filter((spelling) => !book.spellings.has(spelling)).sort();
   if (fresh.length === 0) return;
-  const idOf = new Map(known.sources.map((source) => [source.normalized_name, source.id]));
   const made: { id: string; name: string; normalized_name: string; category: string }[] = [];
   const rows = fresh.map((spelling) => {
     const key = leadSourceKey(spelling);
-    let id = idOf.get(key);
+    let id = book.idOf.get(key);
     if (id === undefined) {
       const name = leadSourceName(spelling);
       id = uuidV7();
-      idOf.set(key, id);
+      book.idOf.set(key, id);
       made.push({ id, name, normalized_name: key, category: categorise(name) });
     }
     return { id: uuidV7(), spelling, lead_source_id: id };

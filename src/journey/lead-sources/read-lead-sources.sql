@@ -1,10 +1,10 @@
--- All lead sources and the texts that are known to mean one, as one row.
+-- All lead sources (newest first, so that the oldest of two wins a map) and the texts that are known to mean one, as one row.
 -- $1 business
 with
 known_sources as (
   select
     jsonb_agg(
-      jsonb_build_object('id', source.id, 'name', source.name, 'normalized_name', source.normalized_name)
+      jsonb_build_object('id', source.id, 'normalized_name', source.normalized_name)
       order by source.created_at desc, source.name desc
     ) as rows
   from journey.lead_sources as source
@@ -12,7 +12,10 @@ known_sources as (
 ),
 
 known_spellings as (
-  select jsonb_agg(spelling.spelling) as rows
+  select
+    jsonb_agg(
+      jsonb_build_object('spelling', spelling.spelling, 'lead_source_id', spelling.lead_source_id, 'origin', spelling.origin)
+    ) as rows
   from journey.lead_source_spellings as spelling
   where spelling.business_id = $1
 )

@@ -39,7 +39,8 @@ known_folds as (
         'folded_id', fold.folded_id,
         'spelling', fold.spelling,
         'method', fold.method,
-        'is_undone', fold.undone_at is not null
+        'is_undone', fold.undone_at is not null,
+        'undone_by', fold.undone_by
       ) order by fold.made_at, fold.id
     ) as rows
   from journey.sales_person_folds as fold

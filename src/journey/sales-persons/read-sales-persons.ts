@@ -26,6 +26,7 @@ export interface SalesPersonFold {
   /** `manual` folds one spelling; every other method folds a person with all spellings. */
   method: string;
   is_undone: boolean;
+  undone_by: string | null;
 }
 
 /** Everybody who sells, oldest first, with every spelling and every fold ever made. */

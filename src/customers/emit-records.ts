@@ -1,0 +1,80 @@
+import type { BusinessTransaction } from '../platform/database/database.ts';
+import { copyRows } from '../platform/database/copy-rows.ts';
+import countKnownSql from './emit/count-known.sql';
+import makeStagingSql from './emit/make-staging.sql';
+import notePlaceholdersSql from './emit/note-placeholders.sql';
+import { CHANGED_COLUMNS, type ChangedRow, FillerNotes, readPerson } from './emit/read-person.ts';
+import { removeGoneRecords } from './emit/remove-gone-records.ts';
+import upsertSql from './emit/upsert-records.sql';
+import type { RecordSource } from './record-source.ts';
+
+export interface EmitReport {
+  created: number;
+  updated: number;
+  removed: number;
+  /** Customers that nothing was left of. */
+  customersRemoved: number;
+  bySource: Record<string, { created: number; updated: number; removed: number }>;
+}
+
+/**
+ * Brings customers.records up to date with every source's rows: new and changed rows are
+ * read, normalised and upserted; records whose row is gone go. Only what changed is read.
+ */
+export async function emitRecords(transaction: BusinessTransaction, options: { sources: readonly RecordSource[] }): Promise<EmitReport> {
+  const report: EmitReport = { created: 0, updated: 0, removed: 0, customersRemoved: 0, bySource: {} };
+  for (const source of options.sources) {
+    const { created, updated } = await emitChanged(transaction, source);
+    const gone = await removeGoneRecords(transaction, source.goneRecords);
+    report.bySource[source.source] = { created, updated, removed: gone.records };
+    report.created += created;
+    report.updated += updated;
+    report.removed += gone.records;
+    report.customersRemoved += gone.customers;
+  }
+  return report;
+}
+
+const BATCH = 20_000;
+const asText = { getTypeParser: () => (text: string) => text };
+
+async function emitChanged(transaction: BusinessTransaction, source: RecordSource): Promise<{ created: number; updated: number }> {
+  const { client, businessId } = transaction;
+  const fillers = new FillerNotes();
+  await transaction.run(`declare changed_rows no scroll cursor for select ${CHANGED_COLUMNS.join(', ')} from (${source.changedRows}) as changed`, [businessId]);
+  let staged = 0;
+  for (;;) {
+    const { rows } = await client.query<(string | null)[]>({ text: `fetch ${BATCH} from changed_rows`, rowMode: 'array', types: asText });
+    if (rows.length === 0) break;
+    if (staged === 0) {
+      await transaction.run('drop table if exists pg_temp.staged_records');
+      await transaction.run(makeStagingSql);
+    }
+    staged += rows.length;
+    await stage(transaction, rows, fillers);
+  }
+  await transaction.run('close changed_rows');
+  if (staged === 0) return { created: 0, updated: 0 };
+  await transaction.run('analyze staged_records');
+  const { known } = await transaction.one<{ known: number }>(countKnownSql, [businessId, source.source]);
+  const now = new Date();
+  await transaction.run(upsertSql, [businessId, source.source, now]);
+  await noteFillers(transaction, fillers, now);
+  await transaction.run('drop table staged_records');
+  return { created: staged - known, updated: known };
+}
+
+async function stage(transaction: BusinessTransaction, rows: readonly ChangedRow[], fillers: FillerNotes): Promise<void> {
+  const copier = copyRows(transaction.client, 'staged_records');
+  for (const row of rows) {
+    const person = readPerson(row, fillers);
+    copier.add(person instanceof Promise ? await person : person);
+  }
+  await copier.finish();
+}
+
+async function noteFillers(transaction: BusinessTransaction, fillers: FillerNotes, now: Date): Promise<void> {
+  const kinds = [...Array.from(fillers.emails, () => 'email'), ...Array.from(fillers.phones, () => 'phone')];
+  if (kinds.length === 0) return;
+  await transaction.run(notePlaceholdersSql, [transaction.businessId, kinds, [...fillers.emails, ...fillers.phones], now]);
+}

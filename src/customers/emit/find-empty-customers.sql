@@ -1,0 +1,32 @@
+-- Customers without a record, and the customers merged into them, that no person edited.
+-- $1 business, $2 candidates
+with
+empty as (
+  select customer.id
+  from customers.customers as customer
+  where customer.business_id = $1
+    and customer.id = any ($2::uuid[])
+    and customer.edited_at is null
+    and not exists (
+      select
+      from customers.records as record
+      where record.business_id = $1
+        and record.customer_id = customer.id
+    )
+),
+
+merged_away as (
+  select redirect.id
+  from empty
+  join customers.redirects as redirect
+    on redirect.business_id = $1
+    and redirect.customer_id = empty.id
+)
+
+select
+  customer.id,
+  customer.is_primary_record
+from (select empty.id from empty union select merged_away.id from merged_away) as candidate
+join customers.customers as customer
+  on customer.business_id = $1
+  and customer.id = candidate.id

@@ -1,0 +1,41 @@
+import { normaliseEmail } from '../normalise/normalise-email.ts';
+import { normaliseName } from '../normalise/normalise-name.ts';
+import { type ForeignPhone, type PhoneKeys, isForeign, normalisePhone, parseForeignPhone } from '../normalise/normalise-phone.ts';
+import { isPlaceholderEmail, isPlaceholderPhone } from '../normalise/placeholders.ts';
+import { uuidV7 } from '../../platform/uuid.ts';
+
+/** A changed row as a record source gives it, every value as text, in the order of `CHANGED_COLUMNS`. */
+export type ChangedRow = readonly (string | null)[];
+
+export const CHANGED_COLUMNS = ['source_id', 'source_key', 'source_updated_at', 'name', 'email', 'phone', 'country', 'quote_number', 'observed_on', 'batch_id'] as const;
+
+/** Placeholder values met while reading: `email noreply@x.com`. */
+export class FillerNotes {
+  readonly emails = new Set<string>();
+  readonly phones = new Set<string>();
+}
+
+/** A row as values of `staged_records`; a promise only for numbers of another country's plan. */
+export function readPerson(row: ChangedRow, fillers: FillerNotes): (string | null)[] | Promise<(string | null)[]> {
+  const phone = row[5];
+  if (phone === null || phone === undefined) return staged(row, NO_PHONE, fillers);
+  const read: PhoneKeys | ForeignPhone = normalisePhone(phone, row[6] ?? null);
+  if (!isForeign(read)) return staged(row, read, fillers);
+  return parseForeignPhone(read).then((parsed) => staged(row, parsed, fillers));
+}
+
+const NO_PHONE: PhoneKeys = { phoneKey: null, extension: null };
+
+function staged(row: ChangedRow, phone: PhoneKeys, fillers: FillerNotes): (string | null)[] {
+  const [sourceId = null, sourceKey = null, updatedAt = null, name = null, email = null, rawPhone = null, , quoteNumber = null, observedOn = null, batchId = null] = row;
+  const keys = name === null ? null : normaliseName(name);
+  const emailKey = email === null ? null : normaliseEmail(email);
+  if (emailKey !== null && isPlaceholderEmail(emailKey)) fillers.emails.add(emailKey);
+  if (phone.phoneKey !== null && isPlaceholderPhone(phone.phoneKey)) fillers.phones.add(phone.phoneKey);
+  return [
+    uuidV7(), sourceId, sourceKey, updatedAt,
+    name, keys?.nameKey ?? null, keys?.firstKey ?? null, keys?.lastKey ?? null, keys?.suffix ?? null,
+    email, emailKey, rawPhone, phone.phoneKey, phone.extension,
+    quoteNumber, observedOn, batchId,
+  ];
+}

@@ -1,0 +1,6 @@
+-- Their links and decisions go with them by foreign key.
+-- $1 business
+delete from customers.records as record
+using gone_records as gone
+where record.business_id = $1
+  and record.id = gone.id

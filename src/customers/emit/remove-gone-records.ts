@@ -1,0 +1,34 @@
+import type { BusinessTransaction } from '../../platform/database/database.ts';
+import { removeEmptyCustomers } from './remove-empty-customers.ts';
+import removeSql from './remove-gone-records.sql';
+import reopenSql from './reopen-companions.sql';
+
+export interface RemovedRecords {
+  records: number;
+  customers: number;
+}
+
+/**
+ * Removes person records, given as the SQL that selects their ids ($1 = business), with
+ * their links; what shared a customer with them is resolved again, and customers that
+ * nothing is left of go, unless a person edited them.
+ */
+export async function removeGoneRecords(transaction: BusinessTransaction, selectIds: string, parameters: readonly unknown[] = []): Promise<RemovedRecords> {
+  const { businessId } = transaction;
+  await transaction.run('drop table if exists pg_temp.gone_records');
+  await transaction.run('create temp table gone_records (id uuid primary key, customer_id uuid) on commit drop');
+  const found = await transaction.run(
+    `insert into gone_records (id, customer_id)
+     select record.id, record.customer_id
+     from (${selectIds}) as gone
+     join customers.records as record on record.business_id = $1 and record.id = gone.id`,
+    [businessId, ...parameters],
+  );
+  if (found === 0) return { records: 0, customers: 0 };
+  await transaction.run('analyze gone_records');
+  await transaction.run(reopenSql, [businessId]);
+  await transaction.run(removeSql, [businessId]);
+  const emptied = await transaction.rows<{ customer_id: string }>('select distinct customer_id from gone_records where customer_id is not null');
+  const customers = await removeEmptyCustomers(transaction, emptied.map((row) => row.customer_id));
+  return { records: found, customers };
+}
