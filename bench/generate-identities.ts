@@ -24,7 +24,7 @@ export function isAmong(mix: Mix, index: number, salt: number, share: number): b
 }
 
 /**
- * Whoever stands behind the index. Every fifth comes back under an earlier index; one in
+ * Whoever stands behind the index. Every fourth comes back under an earlier index; one in
  * a hundred shares the neighbour's telephone, one in five hundred an office's or nobody's.
  */
 export function identityOf(mix: Mix, index: number): Identity {
@@ -36,7 +36,7 @@ export function identityOf(mix: Mix, index: number): Identity {
 }
 
 function personOf(mix: Mix, index: number): number {
-  if (mix(index, 1) % 5 !== 0) return index;
+  if (mix(index, 1) % 4 !== 0) return index;
   const within = Math.floor(index / RANGE) * RANGE;
   const back = mix(index, 2) % 5000;
   return Math.max(within, index - 1 - back);

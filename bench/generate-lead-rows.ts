@@ -51,7 +51,7 @@ export interface BadLeadVolumes {
  */
 export function badRow(mix: Mix, row: number, { rows, jobs, days }: BadLeadVolumes): (string | number)[] {
   const roll = mix(row, 77);
-  const crowd = Math.ceil(rows / 14);
+  const crowd = Math.ceil(rows / 22);
   const identity = identityOf(mix, roll % 5 < 3 ? RANGE + (mix(row, 78) % Math.ceil(jobs * OLD_SHARE)) : 2 * RANGE + (mix(row, 78) % crowd));
   const day = 1 + Math.floor((row * (days - 2)) / rows);
   return [

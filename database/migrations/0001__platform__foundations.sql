@@ -27,3 +27,5 @@ as $$
 $$;
 
 comment on function platform.uuid_v7() is 'A uuid of version 7: time-ordered, so that new rows land at the end of their index.';
+
+comment on table platform.schema_migrations is 'Which migrations were applied, with the hash of each as it was then. Local table.';

@@ -136,3 +136,21 @@ end
 $$;
 
 comment on function tenancy.set_business(uuid) is 'Enters a business for the rest of the transaction; row security then shows its rows and no others.';
+
+comment on column tenancy.businesses.slug is 'The short name used on the command line and in addresses; lower case, digits, hyphens.';
+comment on column tenancy.businesses.time_zone is 'IANA zone; branches may have another. Days and months are counted in it.';
+comment on column tenancy.businesses.currency is 'ISO 4217 code of amounts whose branch names no currency.';
+comment on column tenancy.businesses.country is 'ISO 3166 code; phone numbers without a country are read as its own.';
+comment on column tenancy.businesses.week_start is 'ISO weekday on which a week starts: 1 = Monday, 7 = Sunday.';
+comment on column tenancy.businesses.fiscal_year_start_month is '1 = the fiscal year is the calendar year.';
+comment on column tenancy.businesses.is_sample is 'The sample business; it steps aside as soon as there is a real one.';
+comment on column tenancy.branches.name is 'As people read it, without flags and remarks.';
+comment on column tenancy.branches.normalized_name is 'What different spellings of the branch have in common.';
+comment on column tenancy.branches.remarks is 'Decorations found in its names, such as On Hold.';
+comment on column tenancy.branches.currency is 'From the flag in its name; null = the currency of the business.';
+comment on column tenancy.branches.edited_at is 'When a person last changed it by hand.';
+comment on column tenancy.memberships.role is 'owner, manager, sales, analyst or viewer.';
+comment on column tenancy.audit_log.actor is 'Who did it: a member''s e-mail, or the user of the command line.';
+comment on column tenancy.audit_log.action is 'What was done, as noun.verb.';
+comment on column tenancy.audit_log.object is 'What it was done to.';
+comment on column tenancy.audit_log.details is 'What a reader needs to understand it later.';

@@ -172,3 +172,35 @@ create table import.repair_rules (
 );
 
 comment on table import.repair_rules is 'What to read when a cell holds a value nobody can read: replacement, or empty when null. Applied to every later file.';
+
+comment on column import.batches.purpose is 'import = files from outside; replay = quarantined rows after a repair.';
+comment on column import.batches.state is 'running, done, undoing or undone.';
+comment on column import.batches.started_by is 'Who started it.';
+comment on column import.batches.undo_report is 'What undo reversed, kept because it was edited since, and could not reverse.';
+comment on column import.raw_files.content_hash is 'SHA-256 of the bytes.';
+comment on column import.raw_files.stored_as is 'Path below the data folder.';
+comment on column import.files.position is 'Place in the load order of the batch.';
+comment on column import.files.kind is 'Which of the known reports it was read as.';
+comment on column import.files.sheet is 'Of a workbook: which sheet.';
+comment on column import.files.format is 'csv, xlsx, parquet or jsonl.';
+comment on column import.files.detail is 'Encoding, delimiter and the like, as found.';
+comment on column import.files.rows is 'Rows after the header row, all of them.';
+comment on column import.files.same is 'Rows that are in the database already, with the same values.';
+comment on column import.files.skipped_by is 'Number of skipped rows per reason.';
+comment on column import.files.quarantined_by is 'Number of quarantined rows per code.';
+comment on column import.files.state is 'pending, loaded or undone.';
+comment on column import.row_changes.table_name is 'Schema-qualified table of the row.';
+comment on column import.row_changes.row_id is 'The row that was overwritten.';
+comment on column import.row_changes.before is 'Its earlier values, column by column.';
+comment on column import.quarantined_rows.code is 'Why it could not be loaded; docs/import.md lists the codes.';
+comment on column import.quarantined_rows.column_name is 'The column that could not be read, when it was one.';
+comment on column import.quarantined_rows.value is 'The text that could not be read.';
+comment on column import.quarantined_rows.cells is 'The row, cell by cell, when it could be split into cells.';
+comment on column import.quarantined_rows.raw is 'The row as in the file, when it could not.';
+comment on column import.quarantined_rows.row_hash is 'Recognises the same row when the file comes again.';
+comment on column import.quarantined_rows.resolved_batch_id is 'The replay that loaded it.';
+comment on column import.skipped_rows.reason is 'blank_row, totals_row, repeated_header, test_record or repeated_row.';
+comment on column import.mappings.header_key is 'Recognises next month''s file by its header row.';
+comment on column import.mappings.definition is 'The mapping file, as JSON.';
+comment on column import.repair_rules.matches is 'The text of the cell, trimmed, in lower case.';
+comment on column import.repair_rules.replacement is 'What to read instead; null = read as empty.';

@@ -265,3 +265,36 @@ from customers.merges as merge
 where merge.undone_at is null;
 
 comment on view customers.merge_history is 'merge_history of the documents (method, confidence, timestamp, merged_by), read from the ledger.';
+
+comment on column customers.customers.smartmoving_id is 'The customer''s id in SmartMoving, when a source gives it.';
+comment on column customers.customers.email is 'The e-mail shown; all of them are in customers.records. Not unique: a couple may share one.';
+comment on column customers.customers.phone is 'The phone shown; all of them are in customers.records. Not unique: a household may share one.';
+comment on column customers.customers.origin_city is 'Origin and destination are those of the latest job.';
+comment on column customers.customers.gender is 'MALE, FEMALE or UNCERTAIN; nothing guesses it.';
+comment on column customers.customers.conversion_date is 'Earliest booking or booked job, as a business day.';
+comment on column customers.customers.run_id is 'The run that founded the customer.';
+comment on column customers.customers.edited_at is 'When a person last changed it by hand.';
+comment on column customers.records.source_id is 'Id of the row there.';
+comment on column customers.records.source_updated_at is 'updated_at of the row when the record was made: older means stale.';
+comment on column customers.records.name_key is 'The name, normalised for comparing.';
+comment on column customers.records.phone_key is 'E.164, when the number has one.';
+comment on column customers.records.email_key is 'Trimmed, in lower case; null when it is no address.';
+comment on column customers.records.suffix is 'jr, sr, ii, iii or iv; different suffixes are different people.';
+comment on column customers.records.observed_on is 'The business day the row tells of.';
+comment on column customers.records.batch_id is 'The import batch whose row it is.';
+comment on column customers.links.confidence is '0 to 1.';
+comment on column customers.links.evidence is 'What spoke for it: which values agree, with which record.';
+comment on column customers.links.decided_by_kind is 'rule, run, person or agent.';
+comment on column customers.links.decided_by is 'Which rule, or who.';
+comment on column customers.links.superseded_by is 'The later link of the same record; null = this one is the present state.';
+comment on column customers.merges.kept_customer_id is 'The customer that stayed.';
+comment on column customers.merges.merged_customer_id is 'The customer whose id now redirects.';
+comment on column customers.redirects.id is 'The old customer id.';
+comment on column customers.decisions.verdict is 'same, different or household.';
+comment on column customers.decisions.revoked_at is 'When the person took it back.';
+comment on column customers.generic_values.value_kind is 'email, phone or quote_number.';
+comment on column customers.generic_values.people is 'How many people who disagree on the name used it.';
+comment on column customers.generic_values.reason is 'placeholder, or shared by too many.';
+comment on column customers.households.value is 'The phone or e-mail they share.';
+comment on column customers.changes.event is 'customer.created, customer.merged, customer.split or customer.removed.';
+comment on column customers.changes.record_ids is 'The records that moved.';

@@ -128,3 +128,21 @@ create index branch_spellings_branch_idx on journey.branch_spellings (business_i
 
 comment on table journey.branch_spellings is 'Which branch a text in a file means.';
 comment on column journey.branch_spellings.origin is 'compiled = read from imported rows, goes when no row uses it any more; manual = a person''s decision, stays.';
+
+comment on column journey.sales_persons.normalized_name is 'What different spellings have in common.';
+comment on column journey.sales_persons.origin is 'compiled = made from names in rows, goes with them; manual = made or confirmed by a person, stays.';
+comment on column journey.sales_persons.batch_id is 'The import batch whose rows first named it.';
+comment on column journey.sales_persons.edited_at is 'When a person last changed it by hand.';
+comment on column journey.lead_sources.normalized_name is 'What different spellings have in common.';
+comment on column journey.lead_sources.origin is 'compiled = made from names in rows, goes with them; manual = made or confirmed by a person, stays.';
+comment on column journey.lead_sources.batch_id is 'The import batch whose rows first named it.';
+comment on column journey.lead_sources.edited_at is 'When a person last changed it by hand.';
+comment on column journey.lead_sources.category is 'Online, Referral, Partner, Advertising or Other.';
+comment on column journey.sales_person_spellings.sales_person_id is 'Who the spelling means now.';
+comment on column journey.sales_person_spellings.own_sales_person_id is 'Who it meant before any fold; un-folding goes back to it.';
+comment on column journey.sales_person_spellings.fold_id is 'The fold that re-pointed it; null = never folded.';
+comment on column journey.sales_person_folds.kept_id is 'The person that stayed.';
+comment on column journey.sales_person_folds.folded_id is 'The person whose spelling was folded in.';
+comment on column journey.sales_person_folds.method is 'The rule that found it, or manual.';
+comment on column journey.sales_person_folds.confidence is '0 to 1.';
+comment on column journey.sales_person_folds.evidence is 'What spoke for it.';

@@ -94,3 +94,20 @@ comment on column journey.jobs.total_estimated_cost is 'The price quoted to the 
 comment on column journey.jobs.created_at_utc is 'When the quote was made. The export writes local time under this name; it is read in the branch''s zone.';
 comment on column journey.jobs.opportunity_status is 'Present status; earlier ones are in journey.status_changes.';
 comment on column journey.jobs.opportunity_status_text is 'The status as the file has it.';
+
+comment on column journey.jobs.batch_id is 'The import batch that created the row; null when it did not come from a file.';
+comment on column journey.jobs.file_id is 'The file in that batch.';
+comment on column journey.jobs.line is 'The line (or sheet row) in that file.';
+comment on column journey.jobs.last_batch_id is 'The import batch that wrote it last; undo compares with it.';
+comment on column journey.jobs.edited_at is 'When a person last changed it by hand; an undo keeps such rows.';
+comment on column journey.jobs.job_id is 'The job''s GUID in the CRM; unique per business.';
+comment on column journey.jobs.job_number is 'Quote number, dash, sequence: 11209-1.';
+comment on column journey.jobs.job_date is 'Service day, in the branch''s zone.';
+comment on column journey.jobs.booked_at_utc is 'When it was booked; written and read like created_at_utc.';
+comment on column journey.jobs.start_time_utc is 'The export gives its offset.';
+comment on column journey.jobs.is_duplicate is 'Marked as a repeat of another job; questions leave it out.';
+comment on column journey.jobs.origin_type is 'Type of property.';
+comment on column journey.jobs.destination_type is 'Type of property.';
+comment on column journey.jobs.sales_person_name is 'The name as in the file; sales_person_id is who is meant.';
+comment on column journey.jobs.branch_name is 'The name as in the file; branch_id is which is meant.';
+comment on column journey.jobs.customer_id is 'Cached pointer; written by the linker from customers.links.';

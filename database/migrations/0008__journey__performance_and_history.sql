@@ -150,3 +150,32 @@ create table journey.integrity_check_history (
 create index integrity_check_history_at_idx on journey.integrity_check_history (business_id, check_timestamp);
 
 comment on table journey.integrity_check_history is 'Link coverage after each build.';
+
+comment on column journey.user_performance.batch_id is 'The import batch that created the row; null when it did not come from a file.';
+comment on column journey.user_performance.file_id is 'The file in that batch.';
+comment on column journey.user_performance.line is 'The line (or sheet row) in that file.';
+comment on column journey.user_performance.last_batch_id is 'The import batch that wrote it last; undo compares with it.';
+comment on column journey.user_performance.edited_at is 'When a person last changed it by hand; an undo keeps such rows.';
+comment on column journey.user_performance.name is 'As the report spells it; unique per business.';
+comment on column journey.user_performance.link_confidence is '0 to 1.';
+comment on column journey.sales_performance.batch_id is 'The import batch that created the row; null when it did not come from a file.';
+comment on column journey.sales_performance.file_id is 'The file in that batch.';
+comment on column journey.sales_performance.line is 'The line (or sheet row) in that file.';
+comment on column journey.sales_performance.last_batch_id is 'The import batch that wrote it last; undo compares with it.';
+comment on column journey.sales_performance.edited_at is 'When a person last changed it by hand; an undo keeps such rows.';
+comment on column journey.sales_performance.name is 'As the report spells it; unique per business.';
+comment on column journey.sales_performance.link_confidence is '0 to 1.';
+comment on column journey.user_performance.missed_percent is 'Missed calls, voicemail included, in percent.';
+comment on column journey.user_performance.avg_handle_seconds is 'avg_handle_time read as seconds.';
+comment on column journey.sales_performance.booked_total is 'In the currency of the business.';
+comment on column journey.status_changes.row_id is 'Id of the row there.';
+comment on column journey.status_changes.previous_status is 'Null when the status was first seen.';
+comment on column journey.status_changes.recorded_at is 'When the import that brought it ran.';
+comment on column journey.booking_events.event is 'booked, rebooked or unbooked.';
+comment on column journey.booking_events.amount is 'The estimate at that time, in the branch''s currency.';
+comment on column journey.script_execution_log.script_name is 'The command''s name in the documents.';
+comment on column journey.script_execution_log.execution_count is 'How often it has finished.';
+comment on column journey.integrity_check_history.job_customer_linkage_rate is 'Percent of jobs with a customer.';
+comment on column journey.integrity_check_history.lead_status_linkage_rate is 'Percent of leads with an opportunity.';
+comment on column journey.integrity_check_history.badlead_linkage_rate is 'Percent of bad leads with a lead.';
+comment on column journey.integrity_check_history.alerts is 'What fell or stands below its target.';

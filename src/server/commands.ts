@@ -16,6 +16,8 @@ export const serverCommands: CommandDoor = {
         const { describeStart, startThroughline } = await import('./start-throughline.ts');
         const { openBrowser } = await import('./open-browser.ts');
         const { sampleSteps } = await import('./sample-steps.ts');
+        const { stopSignal } = await import('./stop-signal.ts');
+        const signal = stopSignal(context.signal);
         const flags = context.flags(command);
         await claimPort(options.host, options.port);
         context.say('Starting the database …');
@@ -26,8 +28,8 @@ export const serverCommands: CommandDoor = {
             dataDir: context.config(command).dataDir,
             host: options.host,
             port: options.port,
-            sample: options.sample ? sampleSteps(context.modules, context.signal) : undefined,
-            signal: context.signal,
+            sample: options.sample ? sampleSteps(context.modules, signal) : undefined,
+            signal,
             say: context.say,
             onReady(started) {
               if (flags.json === true) context.printJson(started);

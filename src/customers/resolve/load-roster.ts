@@ -89,7 +89,7 @@ class RosterReader {
     const length = bytes.readInt32BE(this.#at);
     this.#at += 4;
     if (length < 0) return -1;
-    const key = bytes.latin1Slice(this.#at, this.#at + 16);
+    const key = bytes.toString('latin1', this.#at, this.#at + 16);
     this.#at += 16;
     const known = this.#customers.get(key);
     if (known !== undefined) return known;

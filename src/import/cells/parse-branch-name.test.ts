@@ -16,7 +16,12 @@ it('takes apart `CALGARY 🇨🇦 - Corporate - Company (On Hold)`', () => {
 });
 
 it('gives the city of `CITY - Company` in title case', () => {
-  expect(parseBranchName('NORTH VANCOUVER - Company')).toMatchObject({ city: 'North Vancouver', company: 'Company', currency: null, isActive: true });
+  expect(parseBranchName('NORTH VANCOUVER - Company')).toMatchObject({
+    city: 'North Vancouver',
+    company: 'Company',
+    currency: null,
+    isActive: true,
+  });
   expect(parseBranchName("ST. JOHN'S - Company")?.city).toBe("St. John's");
   expect(parseBranchName('MONTRÉAL 🇨🇦 - Company')?.city).toBe('Montréal');
   expect(parseBranchName('AUSTIN, TX 🇺🇸 - Company')).toMatchObject({ city: 'Austin', state: 'TX', currency: 'USD' });
@@ -32,8 +37,15 @@ it('counts both flags as CAD and shows both', () => {
 });
 
 it('reads the remarks "No New Bookings Until Further Notice", "No Longer Active", "Cold Call Lead" and "Lead Saver"', () => {
-  expect(parseBranchName('OTTAWA - Company (No New Bookings Until Further Notice)')).toMatchObject({ isActive: false, name: 'OTTAWA - Company' });
-  expect(parseBranchName('REGINA - Company ... No Longer Active')).toMatchObject({ isActive: false, name: 'REGINA - Company', remarks: ['No Longer Active'] });
+  expect(parseBranchName('OTTAWA - Company (No New Bookings Until Further Notice)')).toMatchObject({
+    isActive: false,
+    name: 'OTTAWA - Company',
+  });
+  expect(parseBranchName('REGINA - Company ... No Longer Active')).toMatchObject({
+    isActive: false,
+    name: 'REGINA - Company',
+    remarks: ['No Longer Active'],
+  });
   expect(parseBranchName('REGINA - Company Cold Call Lead')).toMatchObject({ isActive: true, remarks: ['Cold Call Lead'] });
   expect(parseBranchName('Lead Saver')).toMatchObject({ name: 'Lead Saver', remarks: ['Lead Saver'] });
 });

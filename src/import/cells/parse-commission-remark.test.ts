@@ -14,7 +14,12 @@ it('reads `40% of the move to X` with and without "the"', () => {
 });
 
 it('reads `$100 deduction off revenue goes to X`', () => {
-  expect(parseCommissionRemark('$100 deduction off revenue goes to Cy')).toEqual({ kind: 'deduction', person: 'Cy', percent: null, amount: '100' });
+  expect(parseCommissionRemark('$100 deduction off revenue goes to Cy')).toEqual({
+    kind: 'deduction',
+    person: 'Cy',
+    percent: null,
+    amount: '100',
+  });
 });
 
 it('reads `$10 bonus to X` and `$10 bonus for X`', () => {

@@ -17,7 +17,9 @@ const BONUS = /^\$\s*(\d[\d,]*(?:\.\d+)?)\s+bonus\s+(?:goes\s+)?(?:to|for)\s+(.+
 
 /** Reads the commission remarks that people write into Lead Status; null for any other text. */
 export function parseCommissionRemark(text: string): CommissionRemark | null {
-  const bare = bareText(text).replace(/\s+/g, ' ').replace(/[.!]+$/, '');
+  const bare = bareText(text)
+    .replace(/\s+/g, ' ')
+    .replace(/[.!]+$/, '');
   if (bare.length < 5) return null;
 
   const split = SPLIT.exec(bare);

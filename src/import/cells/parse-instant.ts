@@ -17,16 +17,47 @@ export function parseInstant(text: string, timeZone: string): Reading<string> {
   if (text === '') return EMPTY;
   const bare = bareText(text);
   if (isEmptyWord(bare)) return EMPTY;
-  const found = readDateParts(bare);
-  if (found === undefined) return FAULT;
-  const time = readTimeParts(found.rest);
-  if (time === undefined) return FAULT;
-  if (found.date === null) return EMPTY;
+  const moment = momentOf(bare);
+  if (moment === undefined) return FAULT;
+  if (moment.date === null) return EMPTY;
 
-  const { date } = found;
-  const wallClock = Date.UTC(date.year, date.month - 1, date.day, time.hour, time.minute, time.second);
+  const { date, time } = moment;
+  const wallClock = dayStart(date) + ((time.hour * 60 + time.minute) * 60 + time.second) * 1000;
   const offset = time.offsetMinutes === undefined ? offsetOf(date, time, timeZone) : time.offsetMinutes * 60_000;
   return read(isoText(wallClock - offset, time.fraction));
+}
+
+interface Moment {
+  date: DateParts | null;
+  time: TimeParts;
+}
+
+const KNOWN_LIMIT = 20_000;
+const knownDates = new Map<string, DateParts | null>();
+const knownTimes = new Map<string, TimeParts>();
+
+/** Dates and times of day repeat by the hundred thousand, so both are looked up before they are read. */
+function momentOf(bare: string): Moment | undefined {
+  const space = bare.indexOf(' ');
+  const dateText = space < 0 ? bare : bare.slice(0, space);
+  const timeText = space < 0 ? '' : bare.slice(space);
+  const knownDate = knownDates.get(dateText);
+  const knownTime = knownTimes.get(timeText);
+  if (knownDate !== undefined && knownTime !== undefined) return { date: knownDate, time: knownTime };
+
+  const found = readDateParts(bare);
+  if (found === undefined) return undefined;
+  const time = readTimeParts(found.rest);
+  if (time === undefined) return undefined;
+  if (found.rest === timeText) {
+    if (knownDates.size < KNOWN_LIMIT) knownDates.set(dateText, found.date);
+    if (knownTimes.size < KNOWN_LIMIT) knownTimes.set(timeText, time);
+  }
+  return { date: found.date, time };
+}
+
+function dayStart({ year, month, day }: DateParts): number {
+  return Date.UTC(year, month - 1, day);
 }
 
 type DayOffsets = Map<number, number | undefined>;
@@ -39,7 +70,7 @@ const zones = new Map<string, DayOffsets>();
 function offsetOf(date: DateParts, time: TimeParts, timeZone: string): number {
   let days = zones.get(timeZone);
   if (days === undefined) zones.set(timeZone, (days = new Map()));
-  const day = Date.UTC(date.year, date.month - 1, date.day) / DAY;
+  const day = dayStart(date) / DAY;
   let offset = days.get(day);
   if (offset === undefined && !days.has(day)) {
     offset = offsetOfWholeDay(date, timeZone);
@@ -58,14 +89,11 @@ function offsetOfWholeDay(date: DateParts, timeZone: string): number | undefined
 }
 
 function exactOffset(date: DateParts, { hour, minute, second }: TimeParts, timeZone: string): number {
-  const wallClock = Date.UTC(date.year, date.month - 1, date.day, hour, minute, second);
+  const wallClock = dayStart(date) + ((hour * 60 + minute) * 60 + second) * 1000;
   return wallClock - zoned({ ...date, hour, minute, second }, timeZone).epochMilliseconds;
 }
 
-function zoned(
-  parts: DateParts & { hour: number; minute?: number; second?: number },
-  timeZone: string,
-): Temporal.ZonedDateTime {
+function zoned(parts: DateParts & { hour: number; minute?: number; second?: number }, timeZone: string): Temporal.ZonedDateTime {
   try {
     return Temporal.ZonedDateTime.from({ ...parts, timeZone }, { disambiguation: 'compatible' });
   } catch (cause) {
@@ -77,8 +105,24 @@ function zoned(
   }
 }
 
+const dayTexts = new Map<number, string>();
+
+/** toISOString takes three times as long as a look-up of the day. */
 function isoText(epochMilliseconds: number, fraction: string): string {
-  const seconds = new Date(epochMilliseconds).toISOString().slice(0, 19);
-  const digits = fraction.slice(0, 6).replace(/0+$/, '');
-  return digits === '' ? `${seconds}Z` : `${seconds}.${digits}Z`;
+  const day = Math.floor(epochMilliseconds / DAY);
+  let text = dayTexts.get(day);
+  if (text === undefined) {
+    text = new Date(day * DAY).toISOString().slice(0, 11);
+    if (dayTexts.size < KNOWN_LIMIT) dayTexts.set(day, text);
+  }
+  const second = Math.round((epochMilliseconds - day * DAY) / 1000);
+  const clock = `${text}${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`;
+  const digits = fraction === '' ? '' : fraction.slice(0, 6).replace(/0+$/, '');
+  return digits === '' ? `${clock}Z` : `${clock}.${digits}Z`;
+}
+
+const TWO = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
+
+function two(number: number): string {
+  return TWO[number] ?? '';
 }

@@ -4,6 +4,7 @@ import { EMPTY, read, type Reading, unreadable } from './reading.ts';
 
 const FAULT = unreadable('unreadable_number', 'an amount such as $1,234.56 or (123.45)');
 const CANONICAL = /^-?(?:0|[1-9]\d{0,11})\.\d\d$/;
+const COMMON = /^\$?(\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(\d?\d?))? *$/;
 const CURRENCY = /^([(\-−]?)\s*(?:CA\$|C\$|US\$|CAD|USD|\$)\s*/i;
 
 /**
@@ -13,6 +14,8 @@ const CURRENCY = /^([(\-−]?)\s*(?:CA\$|C\$|US\$|CAD|USD|\$)\s*/i;
 export function parseMoney(text: string): Reading<string> {
   if (text === '') return EMPTY;
   if (CANONICAL.test(text)) return text === '-0.00' ? read('0.00') : read(text);
+  const common = COMMON.exec(text);
+  if (common !== null && text.length <= 16) return read(commonAmount(common[1] ?? '', common[2] ?? ''));
   const bare = bareText(text);
   if (isEmptyWord(bare)) return EMPTY;
 
@@ -20,6 +23,13 @@ export function parseMoney(text: string): Reading<string> {
   if (digits === undefined) return FAULT;
   const cents = inCents(digits);
   return cents === undefined ? FAULT : read(cents);
+}
+
+/** The form of nearly all amounts, done without big integers. */
+function commonAmount(whole: string, fraction: string): string {
+  const digits = whole.length > 3 && whole.includes(',') ? whole.replaceAll(',', '') : whole;
+  const integer = digits.charCodeAt(0) === 48 ? digits.replace(/^0+(?=\d)/, '') : digits;
+  return fraction.length === 2 ? `${integer}.${fraction}` : `${integer}.${fraction.padEnd(2, '0')}`;
 }
 
 function inCents(digits: string): string | undefined {

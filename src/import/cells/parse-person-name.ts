@@ -38,7 +38,10 @@ function withoutCompany(text: string): string {
 }
 
 function turnedRound(text: string): string {
-  const parts = text.split(',').map((part) => part.trim()).filter((part) => part !== '');
+  const parts = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   const suffix = parts.length > 1 && SUFFIX.test(parts.at(-1) ?? '') ? parts.pop() : undefined;
   const [last = '', first = ''] = parts;
   const name = parts.length === 2 ? `${first} ${last}` : parts.join(' ');

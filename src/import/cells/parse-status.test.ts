@@ -19,10 +19,40 @@ it('reads drifting case and punctuation alike', () => {
 });
 
 it('gives every platform status its group', () => {
-  const groups = ['New lead', 'Lead in progress', 'Opportunity', 'Quoted', 'Pending', 'Booked', 'Completed', 'Closed', 'Cancelled', 'Canceled', 'Lost', 'Bad lead', 'Bad'];
-  expect(groups.map((text) => { const v = value(text); return v !== null && typeof v === 'object' ? `${v.group} ${v.status}` : v; })).toEqual([
-    'open QUOTED', 'open QUOTED', 'open QUOTED', 'open QUOTED', 'open QUOTED', 'booked BOOKED', 'booked CLOSED', 'booked CLOSED',
-    'cancelled CANCELLED', 'cancelled CANCELLED', 'lost LOST', 'bad null', 'bad null',
+  const groups = [
+    'New lead',
+    'Lead in progress',
+    'Opportunity',
+    'Quoted',
+    'Pending',
+    'Booked',
+    'Completed',
+    'Closed',
+    'Cancelled',
+    'Canceled',
+    'Lost',
+    'Bad lead',
+    'Bad',
+  ];
+  expect(
+    groups.map((text) => {
+      const v = value(text);
+      return v !== null && typeof v === 'object' ? `${v.group} ${v.status}` : v;
+    }),
+  ).toEqual([
+    'open QUOTED',
+    'open QUOTED',
+    'open QUOTED',
+    'open QUOTED',
+    'open QUOTED',
+    'booked BOOKED',
+    'booked CLOSED',
+    'booked CLOSED',
+    'cancelled CANCELLED',
+    'cancelled CANCELLED',
+    'lost LOST',
+    'bad null',
+    'bad null',
   ]);
 });
 

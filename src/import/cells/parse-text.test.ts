@@ -6,7 +6,7 @@ it('unwraps the Excel text guard `="00123"` and keeps its zeros', () => {
   expect(parseText('="say ""hi"""')).toBe('say "hi"');
 });
 
-it("removes the apostrophe that our exports put before = + - @, and no other", () => {
+it('removes the apostrophe that our exports put before = + - @, and no other', () => {
   expect(parseText("'=cmd|' /C calc'!A0")).toBe("=cmd|' /C calc'!A0");
   expect(parseText("'-9m")).toBe('-9m');
   expect(parseText("'t Hooft")).toBe("'t Hooft");

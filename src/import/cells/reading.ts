@@ -7,9 +7,7 @@ export type ReadingFault =
   | 'unknown_status';
 
 /** What a cell was read as: null when it is empty, or why it could not be read and what was expected. */
-export type Reading<T> =
-  | { ok: true; value: T | null }
-  | { ok: false; code: ReadingFault; expected: string };
+export type Reading<T> = { ok: true; value: T | null } | { ok: false; code: ReadingFault; expected: string };
 
 /** Shared by all readers: an empty cell is the commonest one, and none of them needs its own object. */
 export const EMPTY: { ok: true; value: null } = Object.freeze({ ok: true, value: null });
@@ -19,9 +17,6 @@ export function read<T>(value: T): Reading<T> {
 }
 
 /** Each reader makes its fault once, as a constant. */
-export function unreadable(
-  code: ReadingFault,
-  expected: string,
-): { ok: false; code: ReadingFault; expected: string } {
+export function unreadable(code: ReadingFault, expected: string): { ok: false; code: ReadingFault; expected: string } {
   return Object.freeze({ ok: false, code, expected });
 }

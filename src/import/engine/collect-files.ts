@@ -34,8 +34,10 @@ function collectFolder(folder: string, collected: CollectedFiles): void {
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue;
-    if (entry.isDirectory()) collectFolder(path, collected);
+    // statSync follows links: a folder of links to exports is as good as the exports.
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found?.isDirectory() === true) collectFolder(path, collected);
     else if (OTHER_DOCUMENTS.test(basename(path))) collected.ignored.push(path);
-    else if (entry.isFile()) collected.files.push(path);
+    else if (found?.isFile() === true) collected.files.push(path);
   }
 }

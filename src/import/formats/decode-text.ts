@@ -6,11 +6,7 @@ import type { TextEncodingFound } from './detect-encoding.ts';
 const CHUNK = 512 << 10;
 
 /** The file's text in chunks of at most half a mebibyte, byte-order mark and NUL characters removed. */
-export async function* decodeText(
-  file: FileHandle,
-  encoding: TextEncodingFound,
-  signal?: AbortSignal,
-): AsyncGenerator<string> {
+export async function* decodeText(file: FileHandle, encoding: TextEncodingFound, signal?: AbortSignal): AsyncGenerator<string> {
   const buffer = Buffer.allocUnsafe(CHUNK);
   const decoder = decoderFor(encoding);
   let position = encoding.bomBytes;
@@ -48,8 +44,7 @@ function decodeWindows1252(bytes: Buffer): string {
   return isAscii(bytes) ? text : text.replace(/[\x80-\x9f]/g, (c) => HIGH[c.charCodeAt(0) - 0x80] ?? c);
 }
 
-const HIGH =
-  '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+const HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 function withoutNul(text: string): string {
   return text.includes('\0') ? text.replaceAll('\0', '') : text;

@@ -1,12 +1,7 @@
 import { Fault } from '../../platform/fault.ts';
 
 /** A file that cannot be read as a table; every such fault ends the command with the usage code. */
-export function fileFault(
-  code: string,
-  fileName: string,
-  message: string,
-  cause?: unknown,
-): Fault {
+export function fileFault(code: string, fileName: string, message: string, cause?: unknown): Fault {
   return new Fault(code, `${fileName}: ${message}`, {
     exit: 'usage',
     details: { file: fileName },

@@ -24,11 +24,7 @@ export async function identifyContent(file: FileHandle, name: string): Promise<F
   }
   const other = FOREIGN.find(([signature]) => start.startsWith(signature));
   if (other !== undefined) {
-    throw fileFault(
-      'unsupported_format',
-      name,
-      `expected CSV, XLSX, Parquet or JSON lines, but this is ${other[1]}. ${other[2]}`,
-    );
+    throw fileFault('unsupported_format', name, `expected CSV, XLSX, Parquet or JSON lines, but this is ${other[1]}. ${other[2]}`);
   }
   return 'text';
 }

@@ -1,14 +1,7 @@
 import Papa from 'papaparse';
 import type { ParseResult } from 'papaparse';
 import type { Dialect } from './detect-dialect.ts';
-import {
-  oversized,
-  OVERSIZED_CELL,
-  REPLACEMENT,
-  type RowFault,
-  type SourceRow,
-  unreadableBytes,
-} from './source-table.ts';
+import { oversized, OVERSIZED_CELL, REPLACEMENT, type RowFault, type SourceRow, unreadableBytes } from './source-table.ts';
 
 export interface ParsedWindow {
   rows: SourceRow[];
@@ -66,8 +59,7 @@ function examinedRows(
     const innerLineEnds = lineEndsWithin(cells);
     const complaint = complaints.get(index);
     const isRagged = dialect.width > 0 && cells.length !== dialect.width;
-    const isBroken =
-      complaint === 'MissingQuotes' || (complaint !== undefined && (innerLineEnds > 0 || isRagged));
+    const isBroken = complaint === 'MissingQuotes' || (complaint !== undefined && (innerLineEnds > 0 || isRagged));
     if (isBroken || (innerLineEnds > 0 && isRagged)) {
       const end = lineEndFrom(text, start);
       const raw = trimmedLine(text, start, end);
@@ -155,8 +147,7 @@ function faultOf(cells: string[]): RowFault | undefined {
 }
 
 function brokenQuotes(swallowedLines: number): RowFault {
-  const swallowed =
-    swallowedLines > 0 ? ` It would have swallowed ${swallowedLines} following line(s), which were read on their own.` : '';
+  const swallowed = swallowedLines > 0 ? ` It would have swallowed ${swallowedLines} following line(s), which were read on their own.` : '';
   return {
     code: 'broken_quotes',
     message: `This line holds a quotation mark that opens a cell and is not properly closed.${swallowed} Double the mark ("") or remove it.`,

@@ -11,13 +11,15 @@ export function plainNumber(text: string): string {
 }
 
 function withoutExponent(text: string): string {
-  const [, sign = '', whole = '', fraction = '', exponent = '0'] =
-    /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(text) ?? [];
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(text) ?? [];
   const digits = whole + fraction;
   const point = whole.length + Number(exponent);
   const padded = digits.padStart(digits.length + Math.max(0, 1 - point), '0');
   const place = Math.max(1, point);
-  const integer = padded.slice(0, place).padEnd(place, '0').replace(/^0+(?=\d)/, '');
+  const integer = padded
+    .slice(0, place)
+    .padEnd(place, '0')
+    .replace(/^0+(?=\d)/, '');
   const decimals = padded.slice(place).replace(/0+$/, '');
   const plain = decimals === '' ? integer : `${integer}.${decimals}`;
   return plain === '0' ? '0' : sign + plain;

@@ -37,10 +37,25 @@ it('keeps decimals, timestamps and dates as exact text', async () => {
       true as yes, null::varchar as nothing, {'a': [1, 2]} as nested, 'Zoë' as name, 9007199254740993::bigint as id`,
   );
   const rows = await rowsOf(path);
-  expect(rows[0]).toEqual({ line: 0, cells: ['Booked Total', 'received', 'at', 'day', 'big', 'noise', 'yes', 'nothing', 'nested', 'name', 'id'] });
+  expect(rows[0]).toEqual({
+    line: 0,
+    cells: ['Booked Total', 'received', 'at', 'day', 'big', 'noise', 'yes', 'nothing', 'nested', 'name', 'id'],
+  });
   expect(rows[1]).toEqual({
     line: 1,
-    cells: ['12345678901.10', '2026-03-04 09:05:00', '2026-03-04 09:05:00+00', '2026-04-18', '1000000000000000000000', '0.3', 'true', '', '{"a":[1,2]}', 'Zoë', '9007199254740993'],
+    cells: [
+      '12345678901.10',
+      '2026-03-04 09:05:00',
+      '2026-03-04 09:05:00+00',
+      '2026-04-18',
+      '1000000000000000000000',
+      '0.3',
+      'true',
+      '',
+      '{"a":[1,2]}',
+      'Zoë',
+      '9007199254740993',
+    ],
   });
 });
 

@@ -23,18 +23,11 @@ export async function openParquet(path: string, name: string): Promise<SourceTab
   ];
 }
 
-async function* readRows(
-  path: string,
-  name: string,
-  columns: Column[],
-  signal?: AbortSignal,
-): AsyncGenerator<SourceRow[]> {
+async function* readRows(path: string, name: string, columns: Column[], signal?: AbortSignal): AsyncGenerator<SourceRow[]> {
   yield [{ line: 0, cells: columns.map((column) => column.name) }];
   const { connection, close } = await connect();
   try {
-    const result = await connection.stream(
-      `select ${columns.map(asText).join(', ')} from read_parquet(${sqlText(literalPath(path))})`,
-    );
+    const result = await connection.stream(`select ${columns.map(asText).join(', ')} from read_parquet(${sqlText(literalPath(path))})`);
     let line = 1;
     for (;;) {
       signal?.throwIfAborted();
@@ -66,9 +59,7 @@ function toRow(line: number, values: unknown[], columns: Column[]): SourceRow {
 }
 
 async function describe(connection: DuckDBConnection, path: string): Promise<Column[]> {
-  const reader = await connection.runAndReadAll(
-    `describe select * from read_parquet(${sqlText(literalPath(path))})`,
-  );
+  const reader = await connection.runAndReadAll(`describe select * from read_parquet(${sqlText(literalPath(path))})`);
   return reader.getRows().map(([name, type]) => ({
     name: String(name),
     isFloat: /^(FLOAT|DOUBLE)$/.test(String(type)),
@@ -127,10 +118,5 @@ async function connect(): Promise<{ connection: DuckDBConnection; close: () => v
 
 function damagedParquet(name: string, cause: unknown): Fault {
   const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
-  return fileFault(
-    'damaged_parquet',
-    name,
-    `expected a whole Parquet file, but it cannot be read (${reason}). Write it again.`,
-    cause,
-  );
+  return fileFault('damaged_parquet', name, `expected a whole Parquet file, but it cannot be read (${reason}). Write it again.`, cause);
 }

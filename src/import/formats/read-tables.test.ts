@@ -41,7 +41,11 @@ it('reads the vendor’s saved-as names `bad-leads.xlsx - data.csv` and `2024.xl
 
 it.each([[','], [';'], ['\t'], ['|']])('detects the delimiter %j below a title line', async (delimiter) => {
   const text = `My report, of March; all\n\n${['a', 'b', 'c'].join(delimiter)}\n${['1', '"2, ; 3"', 'x'].join(delimiter)}\n${['4', '5', '6'].join(delimiter)}\n`;
-  expect((await cellsOf(text)).slice(-3)).toEqual([['a', 'b', 'c'], ['1', '2, ; 3', 'x'], ['4', '5', '6']]);
+  expect((await cellsOf(text)).slice(-3)).toEqual([
+    ['a', 'b', 'c'],
+    ['1', '2, ; 3', 'x'],
+    ['4', '5', '6'],
+  ]);
 });
 
 it.each([['\n'], ['\r\n'], ['\r']])('reads lines that end in %j, with and without a last one', async (end) => {
@@ -69,7 +73,10 @@ it.each([
 });
 
 it('reads the quotation marks and the euro sign of Windows-1252', async () => {
-  expect(await cellsOf(Buffer.from('a,b\n\x80,\x93x\x94\n', 'latin1'))).toEqual([['a', 'b'], ['€', '“x”']]);
+  expect(await cellsOf(Buffer.from('a,b\n\x80,\x93x\x94\n', 'latin1'))).toEqual([
+    ['a', 'b'],
+    ['€', '“x”'],
+  ]);
 });
 
 it('marks only the rows with invalid UTF-8 when the rest of the file is UTF-8', async () => {
@@ -80,13 +87,23 @@ it('marks only the rows with invalid UTF-8 when the rest of the file is UTF-8', 
 });
 
 it('removes NUL bytes', async () => {
-  expect(await cellsOf('a,b\n1\0,"2\0"\n')).toEqual([['a', 'b'], ['1', '2']]);
+  expect(await cellsOf('a,b\n1\0,"2\0"\n')).toEqual([
+    ['a', 'b'],
+    ['1', '2'],
+  ]);
 });
 
 it('counts the line breaks inside a quoted cell as physical lines', async () => {
   const rows = await rowsOf('a,b\r\n1,"x\r\ny\r\nz"\r\n2,w\r\n');
   expect(rows.map((row) => row.line)).toEqual([1, 2, 5]);
   expect(rows[1]?.cells[1]).toBe('x\r\ny\r\nz');
+});
+
+it('reads 4 MB of any cells exactly, wherever its chunks are cut', async () => {
+  const values = ['', 'x', 'Zoë 🚚', '"quoted"', 'a, b', 'two\nlines', '"', '\n', ' padded ', '€5'.repeat(300)];
+  const rows = Array.from({ length: 30_000 }, (_, i) => [String(i), ...[7, 11, 13].map((n) => values[(i * n) % 10] ?? '')]);
+  const text = rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n');
+  expect(await cellsOf(text)).toEqual(rows);
 });
 
 it('keeps ragged rows and blank lines as rows of their own', async () => {
@@ -121,7 +138,11 @@ it('reads a file with a stray quote in each line without reading it again for ea
 });
 
 it('accepts quotes inside a cell: `5" TV` and `"5" TV"`', async () => {
-  expect(await cellsOf('a,b\n5" TV,x\n"5" TV",y\n')).toEqual([['a', 'b'], ['5" TV', 'x'], ['5" TV', 'y']]);
+  expect(await cellsOf('a,b\n5" TV,x\n"5" TV",y\n')).toEqual([
+    ['a', 'b'],
+    ['5" TV', 'x'],
+    ['5" TV', 'y'],
+  ]);
 });
 
 it('faults a row with a 10 MB cell and keeps its text', async () => {
@@ -133,7 +154,11 @@ it('faults a row with a 10 MB cell and keeps its text', async () => {
 
 it('cuts a line of 80 MB and finds the next one', async () => {
   const rows = await rowsOf(`a,b\n1,${'x'.repeat(80_000_000)}\n2,y\n`);
-  expect(rows.map((row) => [row.line, row.fault?.code])).toEqual([[1, undefined], [2, 'oversized_cell'], [3, undefined]]);
+  expect(rows.map((row) => [row.line, row.fault?.code])).toEqual([
+    [1, undefined],
+    [2, 'oversized_cell'],
+    [3, undefined],
+  ]);
 });
 
 it('gives the raw text of every row on request', async () => {

@@ -27,11 +27,7 @@ export async function openTables(path: string, options: OpenOptions = {}): Promi
   return [await openText(path, name, options)];
 }
 
-async function openText(
-  path: string,
-  name: string,
-  options: OpenOptions,
-): Promise<SourceTable> {
+async function openText(path: string, name: string, options: OpenOptions): Promise<SourceTable> {
   const { encoding, head } = await withFile(path, async (file) => {
     const found = await detectEncoding(file);
     return { encoding: found, head: await readHead(file, found) };
@@ -62,8 +58,7 @@ async function openText(
     name,
     format: 'csv',
     detail: { encoding: encodingName, delimiter: dialect.delimiter, lineEnd: dialect.lineEnd },
-    batches: (signal) =>
-      fromFile(path, name, (file) => readDelimited({ file, encoding, dialect, keepRaw, signal })),
+    batches: (signal) => fromFile(path, name, (file) => readDelimited({ file, encoding, dialect, keepRaw, signal })),
   };
 }
 
@@ -90,11 +85,7 @@ async function withFile<T>(path: string, use: (file: FileHandle) => Promise<T>):
 }
 
 /** The file stays open exactly as long as its rows are being read. */
-async function* fromFile(
-  path: string,
-  name: string,
-  read: (file: FileHandle) => AsyncIterable<SourceRow[]>,
-): AsyncGenerator<SourceRow[]> {
+async function* fromFile(path: string, name: string, read: (file: FileHandle) => AsyncIterable<SourceRow[]>): AsyncGenerator<SourceRow[]> {
   let file: FileHandle;
   try {
     file = await open(path, 'r');

@@ -36,11 +36,7 @@ const SHORTEST_PREFIX = 5;
  * Finds which kind of report the first rows belong to and where its header row stands. `best` is
  * missing when no kind fits, or when two fit within a tenth and the file name does not decide.
  */
-export function recognise(
-  rows: SourceRow[],
-  specs: HeaderSpec[],
-  fileName: string,
-): { best?: Recognition; candidates: Recognition[] } {
+export function recognise(rows: SourceRow[], specs: HeaderSpec[], fileName: string): { best?: Recognition; candidates: Recognition[] } {
   const headerRows = rows.slice(0, ROWS_LOOKED_AT).map((row) => row.cells.map(normaliseHeader));
   const candidates: Recognition[] = [];
   for (const spec of specs) {
@@ -65,8 +61,7 @@ function bestRow(rows: SourceRow[], headerRows: string[][], spec: HeaderSpec): R
     if (spec.columns.some((column) => column.required === true && !positions.has(column.name))) return;
     const score = shareOfDistinctive(positions, spec.columns);
     if (score === 0 && !spec.columns.some((column) => column.required === true)) return;
-    const isBetter =
-      best === undefined || score > best.score || (score === best.score && positions.size > best.positions.size);
+    const isBetter = best === undefined || score > best.score || (score === best.score && positions.size > best.positions.size);
     if (!isBetter) return;
     best = { kind: spec.kind, score, headerRow, positions, unmapped: unmapped(rows[headerRow], headers, positions) };
   });

@@ -1,8 +1,4 @@
-export type RowFaultCode =
-  | 'broken_quotes'
-  | 'unreadable_bytes'
-  | 'oversized_cell'
-  | 'broken_json';
+export type RowFaultCode = 'broken_quotes' | 'unreadable_bytes' | 'oversized_cell' | 'broken_json';
 
 export interface RowFault {
   code: RowFaultCode;

@@ -30,6 +30,13 @@ export async function mapSalesPersons(transaction: BusinessTransaction, mappings
       result.changed += 1;
       continue;
     }
+    const ownFold = book.folds.find((fold) => !fold.is_undone && fold.method !== MANUAL && fold.folded_id === known.own_sales_person_id);
+    if (wanted.id === known.own_sales_person_id && ownFold !== undefined) {
+      // The file says that this person is nobody else: what a rule folded is taken back.
+      await takeFoldBack(transaction, ownFold.id, MAPPING_FILE);
+      result.changed += 1;
+      continue;
+    }
     const wantedId = makePersonResolver(book.folds)(wanted.id);
     if (makeFoldResolver(book.folds)(spelling, known.own_sales_person_id).sales_person_id === wantedId) continue;
     const ofSpelling = book.folds.filter((fold) => fold.method === MANUAL && fold.spelling === spelling);

@@ -12,18 +12,17 @@ chart: {type: line, x: period, y: [revenue, booked_revenue, closed_revenue], ser
 parameters: [date_from, date_to, branch, sales_person, currency]
 columns:
   - {name: period_type, type: text, meaning: "monthly, quarterly or yearly"}
-  - {name: period, type: date, meaning: First day of the period}
-  - {name: currency, type: text, meaning: Currency of the branch, else of the business}
-  - {name: job_count, type: integer, unit: jobs, meaning: Booked and closed jobs}
-  - {name: revenue, type: money, meaning: Booked and closed revenue together}
-  - {name: booked_revenue, type: money, meaning: Of jobs that are booked and not yet closed}
-  - {name: closed_revenue, type: money, meaning: Of closed jobs}
-  - {name: previous_period_revenue, type: money, meaning: Of the period before by the calendar; empty for the first}
-  - {name: period_over_period_change_percent, type: percent, meaning: Change against the period before; empty when that had none}
+  - {name: period, type: date, meaning: "First day of the period"}
+  - {name: currency, type: text, meaning: "Currency of the branch, else of the business"}
+  - {name: job_count, type: integer, unit: jobs, meaning: "Booked and closed jobs"}
+  - {name: revenue, type: money, meaning: "Booked and closed revenue together"}
+  - {name: booked_revenue, type: money, meaning: "Of jobs that are booked and not yet closed"}
+  - {name: closed_revenue, type: money, meaning: "Of closed jobs"}
+  - {name: previous_period_revenue, type: money, meaning: "Of the period before by the calendar; empty for the first"}
+  - {name: period_over_period_change_percent, type: percent, meaning: "Change against the period before; empty when that had none"}
 caveats:
   - Only booked and closed jobs are revenue; quoted, lost and cancelled ones are not.
   - A period without jobs between two others is a row of zeros, so that the period before is always the one before by the calendar.
-  - The first and the last period may be cut by date_from, date_to or the day of the import.
 */
 with business as (
   select currency
@@ -31,7 +30,6 @@ with business as (
   where id = :business_id
 ),
 
--- Some thousand rows for every later step.
 days as (
   select
     jobs.job_date,
@@ -105,13 +103,6 @@ filled as (
     on earned.period_type = calendar.period_type
     and earned.currency = calendar.currency
     and earned.period = calendar.period
-),
-
-final as (
-  select
-    *,
-    lag(revenue) over (partition by period_type, currency order by period) as previous_period_revenue
-  from filled
 )
 
 select
@@ -122,7 +113,8 @@ select
   revenue,
   booked_revenue,
   closed_revenue,
-  previous_period_revenue,
-  round(100 * (revenue - previous_period_revenue) / nullif(previous_period_revenue, 0), 2) as period_over_period_change_percent
-from final
+  lag(revenue) over periods as previous_period_revenue,
+  round(100 * (revenue - lag(revenue) over periods) / nullif(lag(revenue) over periods, 0), 2) as period_over_period_change_percent
+from filled
+window periods as (partition by period_type, currency order by period)
 order by period_type, currency, period

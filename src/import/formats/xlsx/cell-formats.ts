@@ -42,11 +42,12 @@ function builtIn(id: number): NumberMeaning {
 /** Judges a format code such as `m/d/yyyy h:mm AM/PM;@`, `0.00%` or `[h]:mm:ss`. */
 export function meaningOf(code: string): NumberMeaning {
   const isElapsed = /\[(h+|m+|s+)\]/i.test(code);
-  const letters = code
-    .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
-    .split(';', 1)[0]
-    ?.toLowerCase()
-    .replace(/am\/pm|a\/p|general/g, '') ?? '';
+  const letters =
+    code
+      .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
+      .split(';', 1)[0]
+      ?.toLowerCase()
+      .replace(/am\/pm|a\/p|general/g, '') ?? '';
   if (letters.includes('%')) return 'percent';
   if (isElapsed) return 'elapsed';
   if (/[yd]/.test(letters)) return 'date';

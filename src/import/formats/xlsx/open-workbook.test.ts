@@ -43,13 +43,23 @@ async function refusalOf(bytes: Uint8Array): Promise<unknown> {
 it('reads what a spreadsheet library wrote, one table for each sheet with data', async () => {
   const bytes = await writeXlsx({
     sheets: [
-      { name: 'jobs', rows: [['Quote #', 'Date', 'Paid'], [135201, new Date('2026-04-18'), true], [null, null, 'Zoë & Co <x>']] },
+      {
+        name: 'jobs',
+        rows: [
+          ['Quote #', 'Date', 'Paid'],
+          [135201, new Date('2026-04-18'), true],
+          [null, null, 'Zoë & Co <x>'],
+        ],
+      },
       { name: 'empty', rows: [] },
       { name: 'more', rows: [[0.1 + 0.2]] },
     ],
   });
   const tables = await open(bytes, '2026.xlsx');
-  expect(tables.map((table) => [table.name, table.detail.sheet])).toEqual([['2026.xlsx!jobs', 'jobs'], ['2026.xlsx!more', 'more']]);
+  expect(tables.map((table) => [table.name, table.detail.sheet])).toEqual([
+    ['2026.xlsx!jobs', 'jobs'],
+    ['2026.xlsx!more', 'more'],
+  ]);
   expect((await drain(tables[0])).map((row) => row.cells)).toEqual([
     ['Quote #', 'Date', 'Paid'],
     ['135201', '2026-04-18', 'TRUE'],
@@ -59,7 +69,9 @@ it('reads what a spreadsheet library wrote, one table for each sheet with data',
 });
 
 it('puts each cell under its column letter, fills blanks, and keeps the sheet’s row numbers', async () => {
-  const rows = await rowsOf({ rows: '<row r="3"><c r="B3"><v>1</v></c><c r="AB3"><v>2</v></c></row><row><c><v>3</v></c><c><v>4</v></c></row><row r="9"/>' });
+  const rows = await rowsOf({
+    rows: '<row r="3"><c r="B3"><v>1</v></c><c r="AB3"><v>2</v></c></row><row><c><v>3</v></c><c><v>4</v></c></row><row r="9"/>',
+  });
   expect(rows.map((row) => row.line)).toEqual([3, 4, 9]);
   expect(rows[0]?.cells.map((cell, i) => (cell === '' ? '' : `${i}=${cell}`)).filter((cell) => cell !== '')).toEqual(['1=1', '27=2']);
   expect(rows[0]?.cells.length).toBe(28);
@@ -70,7 +82,19 @@ it('puts each cell under its column letter, fills blanks, and keeps the sheet’
 it('writes dates, times, percentages, booleans and errors as text', async () => {
   const formats = ['m/d/yyyy', 'm/d/yyyy h:mm AM/PM', '0.00%', 'hh:mm:ss', '[h]:mm:ss', '"$"#,##0.00'];
   const cell = (style: number, value: string) => `<c s="${style}"><v>${value}</v></c>`;
-  const values = [cell(1, '46130'), cell(2, '46130.378472222219'), cell(3, '0.9514'), cell(4, '3.0092592592592593E-3'), cell(5, '1.5'), cell(6, '48210.5'), cell(1, '0'), cell(3, '0.35000000000000003'), '<c t="b"><v>0</v></c>', '<c t="e"><v>#N/A</v></c>', '<c t="d"><v>2026-04-18T09:05:00</v></c>'];
+  const values = [
+    cell(1, '46130'),
+    cell(2, '46130.378472222219'),
+    cell(3, '0.9514'),
+    cell(4, '3.0092592592592593E-3'),
+    cell(5, '1.5'),
+    cell(6, '48210.5'),
+    cell(1, '0'),
+    cell(3, '0.35000000000000003'),
+    '<c t="b"><v>0</v></c>',
+    '<c t="e"><v>#N/A</v></c>',
+    '<c t="d"><v>2026-04-18T09:05:00</v></c>',
+  ];
   expect(await cellsOf({ formats, rows: `<row>${values.join('')}</row>` })).toEqual([
     ['2026-04-18', '2026-04-18 09:05:00', '95.14%', '00:04:20', '36:00:00', '48210.5', '', '35%', 'FALSE', '', '2026-04-18 09:05:00'],
   ]);
@@ -81,15 +105,18 @@ it('counts days from 1904 when the workbook says so', async () => {
 });
 
 it('reads shared, rich, inline and formula texts, without phonetic guides and NULs', async () => {
-  const sharedStrings = '<si><t xml:space="preserve"> a &amp; b</t></si><si><r><rPr><b/></rPr><t>rich</t></r><r><t>er</t></r><rPh sb="0" eb="1"><t>guide</t></rPh></si><si><t/></si>';
-  const rows = '<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="s"><v>2</v></c><c t="s"><v>99</v></c><c t="inlineStr"><is><t>in_x000A_line_x0000_</t></is></c><c t="str"><f>A1&amp;"x"</f><v>made</v></c><c t="inlineStr"><is><t><![CDATA[<c>]]></t></is></c></row>';
+  const sharedStrings =
+    '<si><t xml:space="preserve"> a &amp; b</t></si><si><r><rPr><b/></rPr><t>rich</t></r><r><t>er</t></r><rPh sb="0" eb="1"><t>guide</t></rPh></si><si><t/></si>';
+  const rows =
+    '<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="s"><v>2</v></c><c t="s"><v>99</v></c><c t="inlineStr"><is><t>in_x000A_line_x0000_</t></is></c><c t="str"><f>A1&amp;"x"</f><v>made</v></c><c t="inlineStr"><is><t><![CDATA[<c>]]></t></is></c></row>';
   expect(await cellsOf({ sharedStrings, rows })).toEqual([[' a & b', 'richer', '', '', 'in\nline', 'made', '<c>']]);
 });
 
 it('reads tags with a namespace prefix', async () => {
   const parts = partsOf({ sheets: [{ name: 's', rows: '' }] });
   const sheet = parts.at(-1);
-  if (sheet !== undefined) sheet.content = '<x:worksheet><x:sheetData><x:row r="1"><x:c r="A1"><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>';
+  if (sheet !== undefined)
+    sheet.content = '<x:worksheet><x:sheetData><x:row r="1"><x:c r="A1"><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>';
   expect((await drain((await open(zipOf(parts)))[0])).map((row) => row.cells)).toEqual([['7']]);
 });
 
@@ -99,7 +126,19 @@ it('names hidden sheets as hidden', async () => {
 });
 
 it('tells dates from percentages, times and money by their format codes', () => {
-  const meanings = ['m/d/yyyy;@', '[$-409]d-mmm-yy', 'General', '0.0%', 'h:mm AM/PM', '[mm]:ss', '#,##0.00_);[Red](#,##0.00)', '"days" 0', 'mmm', '\\d0', '@'].map(meaningOf);
+  const meanings = [
+    'm/d/yyyy;@',
+    '[$-409]d-mmm-yy',
+    'General',
+    '0.0%',
+    'h:mm AM/PM',
+    '[mm]:ss',
+    '#,##0.00_);[Red](#,##0.00)',
+    '"days" 0',
+    'mmm',
+    '\\d0',
+    '@',
+  ].map(meaningOf);
   expect(meanings).toEqual(['date', 'date', 'plain', 'percent', 'clock', 'elapsed', 'plain', 'plain', 'date', 'plain', 'plain']);
 });
 

@@ -56,8 +56,7 @@ function contextLoader(archive: Archive, parts: WorkbookParts): ContextLoader {
     const known = latest.deref();
     if (isLoaded && known !== undefined) return known;
     const context: SheetContext = {
-      strings:
-        parts.sharedStrings === undefined ? NO_STRINGS : await readSharedStrings(archive, parts.sharedStrings, signal),
+      strings: parts.sharedStrings === undefined ? NO_STRINGS : await readSharedStrings(archive, parts.sharedStrings, signal),
       formats: readCellFormats(parts.styles === undefined ? undefined : await unpackPart(archive, parts.styles)),
       is1904: parts.is1904,
     };
@@ -68,12 +67,7 @@ function contextLoader(archive: Archive, parts: WorkbookParts): ContextLoader {
   };
 }
 
-async function* sheetRows(
-  archive: Archive,
-  part: string,
-  loadContext: ContextLoader,
-  signal?: AbortSignal,
-): AsyncGenerator<SourceRow[]> {
+async function* sheetRows(archive: Archive, part: string, loadContext: ContextLoader, signal?: AbortSignal): AsyncGenerator<SourceRow[]> {
   yield* readSheet(archive, part, await loadContext(signal), signal);
 }
 

@@ -1,11 +1,4 @@
-import {
-  BATCH_ROWS,
-  oversized,
-  OVERSIZED_CELL,
-  REPLACEMENT,
-  type SourceRow,
-  unreadableBytes,
-} from '../source-table.ts';
+import { BATCH_ROWS, oversized, OVERSIZED_CELL, REPLACEMENT, type SourceRow, unreadableBytes } from '../source-table.ts';
 import type { NumberMeaning } from './cell-formats.ts';
 import { isoCellText, numberText, withoutEscapes } from './cell-text.ts';
 import { attributeOf, type XmlHandler, XmlScanner } from './scan-xml.ts';
@@ -25,12 +18,7 @@ const LAST_COLUMN = 16_383;
 const BATCH_CELLS = 250_000;
 
 /** Rows of one worksheet as they are unpacked; nothing is read ahead of the consumer. */
-export async function* readSheet(
-  archive: Archive,
-  part: string,
-  context: SheetContext,
-  signal?: AbortSignal,
-): AsyncGenerator<SourceRow[]> {
+export async function* readSheet(archive: Archive, part: string, context: SheetContext, signal?: AbortSignal): AsyncGenerator<SourceRow[]> {
   const entry = archive.entries.get(part);
   if (entry === undefined) throw damaged(archive.fileName);
   const collector = new RowCollector(context);

@@ -64,8 +64,14 @@ export function partsOf(book: FixtureBook): FixturePart[] {
   const formats = book.formats ?? [];
   const parts: FixturePart[] = [
     { name: '[Content_Types].xml', content: '<Types/>' },
-    { name: '_rels/.rels', content: `<Relationships><Relationship Id="a" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>` },
-    { name: 'xl/workbook.xml', content: `<workbook xmlns:r="${RELATIONS}"><workbookPr date1904="${book.is1904 ? 1 : 0}"/><sheets>${sheetTags.join('')}</sheets></workbook>` },
+    {
+      name: '_rels/.rels',
+      content: `<Relationships><Relationship Id="a" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    },
+    {
+      name: 'xl/workbook.xml',
+      content: `<workbook xmlns:r="${RELATIONS}"><workbookPr date1904="${book.is1904 ? 1 : 0}"/><sheets>${sheetTags.join('')}</sheets></workbook>`,
+    },
     {
       name: 'xl/styles.xml',
       content: `<styleSheet><numFmts>${formats.map((code, i) => `<numFmt numFmtId="${200 + i}" formatCode="${code.replaceAll('"', '&quot;')}"/>`).join('')}</numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${formats.map((_code, i) => `<xf numFmtId="${200 + i}"/>`).join('')}</cellXfs></styleSheet>`,

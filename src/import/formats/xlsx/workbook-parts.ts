@@ -97,9 +97,5 @@ function noWorkbook(archive: Archive): Error {
 }
 
 function unsupported(archive: Archive, kind: string, advice: string): Error {
-  return fileFault(
-    'unsupported_format',
-    archive.fileName,
-    `expected CSV, XLSX, Parquet or JSON lines, but this is ${kind}. ${advice}`,
-  );
+  return fileFault('unsupported_format', archive.fileName, `expected CSV, XLSX, Parquet or JSON lines, but this is ${kind}. ${advice}`);
 }

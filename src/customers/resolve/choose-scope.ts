@@ -1,0 +1,64 @@
+import type { BusinessTransaction } from '../../platform/database/database.ts';
+import growSql from './grow-scope.sql';
+import growByDecisionsSql from './grow-scope-by-decisions.sql';
+import growByHouseholdsSql from './grow-scope-by-households.sql';
+import recheckSql from './recheck-generic.sql';
+import reopenGenericSql from './reopen-generic.sql';
+import { VALUE_KINDS, type ValueKind } from './roster.ts';
+
+export type Scope = 'nothing' | 'scope_records' | 'all';
+
+/** Above this share of records to look at, looking at all of them is quicker. */
+const LARGE_SHARE = 0.2;
+const FEW = 2_000;
+
+/**
+ * What a run has to look at: nothing when no record is new or changed; else those records
+ * and everything a chain of shared values, decisions or present links leads to (in the temp
+ * table `scope_records`); else all. `rechecked_values` holds the generic values whose
+ * holders are all in scope, so that they can stop being generic.
+ */
+export async function chooseScope(transaction: BusinessTransaction, full: boolean): Promise<Scope> {
+  const { businessId } = transaction;
+  if (full) return 'all';
+  for (const kind of VALUE_KINDS) await transaction.run(forKey(reopenGenericSql, kind), [businessId, kind]);
+  const { open, total } = await transaction.one<{ open: number; total: number }>(
+    `select
+       (select count(*) from customers.records where business_id = $1 and needs_resolving) as open,
+       case when exists (select from customers.records where business_id = $1 and needs_resolving)
+         then (select count(*) from customers.records where business_id = $1) else 0 end as total`,
+    [businessId],
+  );
+  if (open === 0) return 'nothing';
+  if (isLarge(open, total)) return 'all';
+  await transaction.run('drop table if exists pg_temp.scope_records, pg_temp.rechecked_values');
+  await transaction.run('create temp table scope_records (id uuid primary key, depth integer not null) on commit drop');
+  await transaction.run('create temp table rechecked_values (value_kind text not null, value text not null, primary key (value_kind, value)) on commit drop');
+  await transaction.run('insert into scope_records (id, depth) select id, 0 from customers.records where business_id = $1 and needs_resolving', [businessId]);
+  await transaction.run(recheckSql, [businessId]);
+  for (const kind of VALUE_KINDS) await transaction.run(forKey(growByHouseholdsSql, kind), [businessId, kind]);
+  return (await growToClosure(transaction, open, total)) ? 'scope_records' : 'all';
+}
+
+async function growToClosure(transaction: BusinessTransaction, open: number, total: number): Promise<boolean> {
+  const { businessId } = transaction;
+  let size = open;
+  for (let depth = 0; ; depth += 1) {
+    await transaction.run('analyze scope_records');
+    const grown = (await transaction.run(growSql, [businessId, depth])) + (await transaction.run(growByDecisionsSql, [businessId, depth]));
+    if (grown === 0) return true;
+    size += grown;
+    if (isLarge(size, total)) return false;
+  }
+}
+
+const KEY_COLUMNS: Record<ValueKind, string> = { email: 'email_key', phone: 'phone_key', quote_number: 'quote_number' };
+
+/** One kind's statement out of the pattern: each kind has a column and an index of its own. */
+function forKey(sql: string, kind: ValueKind): string {
+  return sql.replaceAll(':key', KEY_COLUMNS[kind]);
+}
+
+function isLarge(records: number, total: number): boolean {
+  return records > FEW && records > total * LARGE_SHARE;
+}
