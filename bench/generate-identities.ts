@@ -48,7 +48,7 @@ function phoneOf(mix: Mix, person: number): string {
   if (roll < 3) return `(403) 555-00${10 + (person % 20)}`;
   const owner = roll < 13 ? person - 1 : person;
   // Some 690 codes times 9,000 numbers behind 555, walked in order: no two owners share one below six million.
-  const slot = owner % RANGE + Math.floor(owner / RANGE) * 600_000;
+  const slot = (owner % RANGE) + Math.floor(owner / RANGE) * 600_000;
   return `(${AREA_CODES[slot % AREA_CODES.length]}) 555-${1000 + (Math.floor(slot / AREA_CODES.length) % 9000)}`;
 }
 
@@ -56,4 +56,6 @@ function phoneOf(mix: Mix, person: number): string {
 export const RANGE = 10_000_000;
 
 // Shaped like area codes: no N11, no N9X.
-const AREA_CODES = Array.from({ length: 780 }, (_, nth) => 201 + nth).filter((code) => code % 100 !== 11 && Math.floor(code / 10) % 10 !== 9);
+const AREA_CODES = Array.from({ length: 780 }, (_, nth) => 201 + nth).filter(
+  (code) => code % 100 !== 11 && Math.floor(code / 10) % 10 !== 9,
+);

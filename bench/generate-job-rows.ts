@@ -2,19 +2,84 @@ import { isAmong, type Mix } from './generate-identities.ts';
 import { dayText, moneyText, type ReferenceQuote, statusOf, unless } from './generate-quotes.ts';
 
 const PLACE = ['Street', 'City', 'State', 'Zip', 'Unit', 'Type', 'Address'];
-const COSTS = ['Labor', 'Materials', 'Fuel Surcharges', 'Insurance', 'Valuation', 'Additional Services', 'Other Fees', 'Trip Fees', 'Storage in Transit', 'Prepaid Storage', 'Warehouse Handling'];
-const costHeaders = (when: string): string[] => [...COSTS.map((cost) => `${when} ${cost} Cost`), `Truck Fees ${when} Cost`, `Travel Time Fees ${when} Cost`, `${when} Tax Amount`, `${when} Discount`];
+const COSTS = [
+  'Labor',
+  'Materials',
+  'Fuel Surcharges',
+  'Insurance',
+  'Valuation',
+  'Additional Services',
+  'Other Fees',
+  'Trip Fees',
+  'Storage in Transit',
+  'Prepaid Storage',
+  'Warehouse Handling',
+];
+const costHeaders = (when: string): string[] => [
+  ...COSTS.map((cost) => `${when} ${cost} Cost`),
+  `Truck Fees ${when} Cost`,
+  `Travel Time Fees ${when} Cost`,
+  `${when} Tax Amount`,
+  `${when} Discount`,
+];
 
 /** The 89 headers of the all-jobs report. */
 export const JOB_HEADERS: readonly string[] = [
-  ...['Job Id', 'Job Number', 'Opportunity Status', 'Opportunity Type', 'Job Type', 'Branch Name', 'Customer Name', 'Customer Email', 'Customer Phone', 'Sales Person Name', 'Estimator Name', 'Move Coordinator Name', 'Referral Source', 'Affiliate Name', 'Crew Member Names', 'Truck Names'],
+  ...[
+    'Job Id',
+    'Job Number',
+    'Opportunity Status',
+    'Opportunity Type',
+    'Job Type',
+    'Branch Name',
+    'Customer Name',
+    'Customer Email',
+    'Customer Phone',
+    'Sales Person Name',
+    'Estimator Name',
+    'Move Coordinator Name',
+    'Referral Source',
+    'Affiliate Name',
+    'Crew Member Names',
+    'Truck Names',
+  ],
   ...PLACE.map((part) => `Origin ${part}`),
   ...PLACE.map((part) => `Destination ${part}`),
-  ...['Job Date', 'End Date', 'Created at Utc', 'Booked at Utc', 'Start Time Utc', 'End Time Utc', 'Completed at Utc', 'Closed at Utc', 'Move Date Is TBD'],
+  ...[
+    'Job Date',
+    'End Date',
+    'Created at Utc',
+    'Booked at Utc',
+    'Start Time Utc',
+    'End Time Utc',
+    'Completed at Utc',
+    'Closed at Utc',
+    'Move Date Is TBD',
+  ],
   ...costHeaders('Estimated'),
   'Total Estimated Cost',
   ...costHeaders('Actual'),
-  ...['Credit Card Fees Actual Cost', 'Total Actual Cost', 'Tip Amount', 'Wages', 'Estimated Number of Crew', 'Actual Number of Crew', 'Estimated Number of Trucks', 'Actual Number of Trucks', 'Total Estimated Time Hours', 'Actual Time Hours', 'Total Job Time Deductions Minutes', 'Origin to Destination Mileage', 'Round Trip Mileage', 'Hourly Rate Quoted', 'Hourly Rate Billed', 'Job Rating', 'Pricing Method', 'Volume', 'Weight'],
+  ...[
+    'Credit Card Fees Actual Cost',
+    'Total Actual Cost',
+    'Tip Amount',
+    'Wages',
+    'Estimated Number of Crew',
+    'Actual Number of Crew',
+    'Estimated Number of Trucks',
+    'Actual Number of Trucks',
+    'Total Estimated Time Hours',
+    'Actual Time Hours',
+    'Total Job Time Deductions Minutes',
+    'Origin to Destination Mileage',
+    'Round Trip Mileage',
+    'Hourly Rate Quoted',
+    'Hourly Rate Billed',
+    'Job Rating',
+    'Pricing Method',
+    'Volume',
+    'Weight',
+  ],
 ];
 
 /** One job row, with the null rates measured at the reference system. */
@@ -30,16 +95,55 @@ export function jobRow(mix: Mix, row: number, quote: ReferenceQuote, sequence: n
   const trucks = isDone ? 1 + (id % 2) : '';
   const volume = 150 + (id % 2200);
   return [
-    guidOf(mix, row), `${quote.number}-${sequence}`, isAmong(mix, row, 44, 0.0001) ? 'Archived' : status, 'Local', JOB_TYPES[id % 4] ?? '', quote.branch, name,
-    unless(mix, row, 45, 0.05, identity.email), unless(mix, row, 46, 0.009, identity.phone), quote.seller, '', '', quote.source, id % 40 === 0 ? 'Foothills Realty Group' : '', isDone ? 'R. Bluff; T. Coulee' : '', isDone ? 'Bison' : '',
+    guidOf(mix, row),
+    `${quote.number}-${sequence}`,
+    isAmong(mix, row, 44, 0.0001) ? 'Archived' : status,
+    'Local',
+    JOB_TYPES[id % 4] ?? '',
+    quote.branch,
+    name,
+    unless(mix, row, 45, 0.05, identity.email),
+    unless(mix, row, 46, 0.009, identity.phone),
+    quote.seller,
+    '',
+    '',
+    quote.source,
+    id % 40 === 0 ? 'Foothills Realty Group' : '',
+    isDone ? 'R. Bluff; T. Coulee' : '',
+    isDone ? 'Bison' : '',
     ...place(mix, row, 50, 0.072, 0.027),
     ...place(mix, row, 60, 0.167, 0.102),
-    day, isDone ? day : '0/0/0', dayText(quote.receivedDay), quote.outcome === 'booked' ? dayText(quote.receivedDay + 3) : '',
-    isDone ? `${day} 8:45:00 AM -06:00` : '', isDone ? `${day} 2:30:00 PM -06:00` : '', isDone ? day : '', isDone ? day : '', 'No',
-    ...costs(quote.estimatedCents), moneyText(quote.estimatedCents),
-    ...costs(actual), actual === null ? '' : '0.00', actual === null ? '' : moneyText(actual), isDone && id % 3 === 0 ? '40.00' : '0.00', isDone ? '420.00' : '',
-    crew, crew, trucks, trucks, '6.00', isDone ? '5.75' : '', isDone ? 30 : '', '14.2', '36.9',
-    '169.00', unless(mix, row, 47, 0.62, '189.00'), isDone && id % 9 === 0 ? 5 : '', 'Hourly', volume, volume * 7,
+    day,
+    isDone ? day : '0/0/0',
+    dayText(quote.receivedDay),
+    quote.outcome === 'booked' ? dayText(quote.receivedDay + 3) : '',
+    isDone ? `${day} 8:45:00 AM -06:00` : '',
+    isDone ? `${day} 2:30:00 PM -06:00` : '',
+    isDone ? day : '',
+    isDone ? day : '',
+    'No',
+    ...costs(quote.estimatedCents),
+    moneyText(quote.estimatedCents),
+    ...costs(actual),
+    actual === null ? '' : '0.00',
+    actual === null ? '' : moneyText(actual),
+    isDone && id % 3 === 0 ? '40.00' : '0.00',
+    isDone ? '420.00' : '',
+    crew,
+    crew,
+    trucks,
+    trucks,
+    '6.00',
+    isDone ? '5.75' : '',
+    isDone ? 30 : '',
+    '14.2',
+    '36.9',
+    '169.00',
+    unless(mix, row, 47, 0.62, '189.00'),
+    isDone && id % 9 === 0 ? 5 : '',
+    'Hourly',
+    volume,
+    volume * 7,
   ];
 }
 
@@ -49,7 +153,15 @@ function place(mix: Mix, row: number, salt: number, noStreet: number, noState: n
   const state = unless(mix, row, salt + 2, noState, STATES[roll % STATES.length] ?? '');
   const city = CITIES[roll % CITIES.length] ?? '';
   const zip = `T${roll % 9}P 1J9`;
-  return [street, city, state, zip, roll % 6 === 0 ? `${roll % 40}` : '', roll % 3 === 0 ? 'House' : 'Apartment', `${street}, ${city}, ${state} ${zip}`];
+  return [
+    street,
+    city,
+    state,
+    zip,
+    roll % 6 === 0 ? `${roll % 40}` : '',
+    roll % 3 === 0 ? 'House' : 'Apartment',
+    `${street}, ${city}, ${state} ${zip}`,
+  ];
 }
 
 function costs(total: number | null): string[] {

@@ -21,7 +21,8 @@ afterAll(async () => {
 
 test('holds the reference volumes, scaled; the performance reports whole', () => {
   const rows = (kind: string): number => files.filter((file) => file.kind === kind).reduce((sum, file) => sum + file.rows, 0);
-  for (const kind of ['jobs', 'booked_opportunities', 'lead_status', 'bad_leads', 'lost_leads'] as const) expect(rows(kind), kind).toBe(Math.round(REFERENCE_ROWS[kind] * SCALE));
+  for (const kind of ['jobs', 'booked_opportunities', 'lead_status', 'bad_leads', 'lost_leads'] as const)
+    expect(rows(kind), kind).toBe(Math.round(REFERENCE_ROWS[kind] * SCALE));
   expect(rows('sales_performance')).toBe(149);
   expect(rows('user_performance')).toBe(59);
   expect(files.filter(({ kind }) => kind === 'jobs')).toHaveLength(7);
@@ -31,7 +32,10 @@ test('every row has as many cells as its header, and the counted number of rows 
   for (const { name, rows } of files) {
     const [header = [], ...data] = await read(name);
     expect(data, name).toHaveLength(rows);
-    expect(data.filter((row) => row.length !== header.length), name).toEqual([]);
+    expect(
+      data.filter((row) => row.length !== header.length),
+      name,
+    ).toEqual([]);
   }
 });
 
@@ -59,7 +63,10 @@ test('most bookings have their lead and most bad leads somebody with a job', asy
 });
 
 test('the same seed writes the same bytes, another seed others', async () => {
-  const hash = async (run: string): Promise<string> => createHash('sha256').update(await readFile(join(folder, run, 'lead-status.csv'))).digest('hex');
+  const hash = async (run: string): Promise<string> =>
+    createHash('sha256')
+      .update(await readFile(join(folder, run, 'lead-status.csv')))
+      .digest('hex');
   await writeReferenceExports(join(folder, 'two'), { scale: SCALE });
   await writeReferenceExports(join(folder, 'three'), { scale: SCALE, seed: 7 });
   expect(await hash('two')).toBe(await hash('one'));

@@ -4,7 +4,20 @@ import { pathToFileURL } from 'node:url';
 import { openCsvFile } from './generate-csv-file.ts';
 import { isAmong, makeMix, type Mix } from './generate-identities.ts';
 import { JOB_HEADERS, jobRow } from './generate-job-rows.ts';
-import { BAD_HEADERS, badRow, BOOKED_HEADERS, bookedRow, LEAD_HEADERS, leadRow, LOST_HEADERS, lostRow, SALES_HEADERS, salesRow, USER_HEADERS, userRow } from './generate-lead-rows.ts';
+import {
+  BAD_HEADERS,
+  badRow,
+  BOOKED_HEADERS,
+  bookedRow,
+  LEAD_HEADERS,
+  leadRow,
+  LOST_HEADERS,
+  lostRow,
+  SALES_HEADERS,
+  salesRow,
+  USER_HEADERS,
+  userRow,
+} from './generate-lead-rows.ts';
 import { leadQuote, otherQuote, type ReferenceQuote } from './generate-quotes.ts';
 
 export interface ReferenceOptions {
@@ -20,7 +33,15 @@ export interface ReferenceFile {
 }
 
 /** Rows per report at the reference system, measured 2025-11-19. */
-export const REFERENCE_ROWS = { jobs: 181_618, booked_opportunities: 56_570, lead_status: 277_176, bad_leads: 293_228, lost_leads: 129_347, sales_performance: 149, user_performance: 59 };
+export const REFERENCE_ROWS = {
+  jobs: 181_618,
+  booked_opportunities: 56_570,
+  lead_status: 277_176,
+  bad_leads: 293_228,
+  lost_leads: 129_347,
+  sales_performance: 149,
+  user_performance: 59,
+};
 
 const YEARS = [2019, 2020, 2021, 2022, 2023, 2024, 2025];
 const DAYS = 2557;
@@ -31,7 +52,13 @@ export async function writeReferenceExports(dir: string, { scale = 1, seed = 202
   const mix = makeMix(seed);
   const scaled = (rows: number): number => Math.max(1, Math.round(rows * scale));
   const leads = scaled(REFERENCE_ROWS.lead_status);
-  const write = async (kind: string, name: string, headers: readonly string[], rows: number, source: Iterable<(string | number)[]>): Promise<ReferenceFile> => {
+  const write = async (
+    kind: string,
+    name: string,
+    headers: readonly string[],
+    rows: number,
+    source: Iterable<(string | number)[]>,
+  ): Promise<ReferenceFile> => {
     const file = openCsvFile(join(dir, name), headers);
     for (const row of source) {
       if (file.rows >= rows) break;
@@ -42,16 +69,52 @@ export async function writeReferenceExports(dir: string, { scale = 1, seed = 202
   };
   return [
     ...(await writeJobs(write, mix, scaled(REFERENCE_ROWS.jobs), leads)),
-    await write('booked_opportunities', 'booked-opportunities-by-date-booked.csv', BOOKED_HEADERS, scaled(REFERENCE_ROWS.booked_opportunities), quotesWith(mix, leads, 'booked', 900_000, bookedRow)),
+    await write(
+      'booked_opportunities',
+      'booked-opportunities-by-date-booked.csv',
+      BOOKED_HEADERS,
+      scaled(REFERENCE_ROWS.booked_opportunities),
+      quotesWith(mix, leads, 'booked', 900_000, bookedRow),
+    ),
     await write('lead_status', 'lead-status.csv', LEAD_HEADERS, leads, leadRows(mix, leads)),
-    await write('bad_leads', 'bad-leads.xlsx - data.csv', BAD_HEADERS, scaled(REFERENCE_ROWS.bad_leads), counted((row) => badRow(mix, row, { rows: scaled(REFERENCE_ROWS.bad_leads), jobs: scaled(REFERENCE_ROWS.jobs), days: DAYS }))),
-    await write('lost_leads', 'lost-leads-opportunities-details.xlsx - data.csv', LOST_HEADERS, scaled(REFERENCE_ROWS.lost_leads), quotesWith(mix, leads, 'lost', 2_000_000, lostRow)),
-    await write('user_performance', 'RingCentral_PR_Users_Users_11_19_2025_0815.xlsx - Users.csv', USER_HEADERS, REFERENCE_ROWS.user_performance, counted((nth) => userRow(mix, nth))),
-    await write('sales_performance', 'sales-person-performance (1).xlsx - data (1).csv', SALES_HEADERS, REFERENCE_ROWS.sales_performance, counted((nth) => salesRow(mix, nth))),
+    await write(
+      'bad_leads',
+      'bad-leads.xlsx - data.csv',
+      BAD_HEADERS,
+      scaled(REFERENCE_ROWS.bad_leads),
+      counted((row) => badRow(mix, row, { rows: scaled(REFERENCE_ROWS.bad_leads), jobs: scaled(REFERENCE_ROWS.jobs), days: DAYS })),
+    ),
+    await write(
+      'lost_leads',
+      'lost-leads-opportunities-details.xlsx - data.csv',
+      LOST_HEADERS,
+      scaled(REFERENCE_ROWS.lost_leads),
+      quotesWith(mix, leads, 'lost', 2_000_000, lostRow),
+    ),
+    await write(
+      'user_performance',
+      'RingCentral_PR_Users_Users_11_19_2025_0815.xlsx - Users.csv',
+      USER_HEADERS,
+      REFERENCE_ROWS.user_performance,
+      counted((nth) => userRow(mix, nth)),
+    ),
+    await write(
+      'sales_performance',
+      'sales-person-performance (1).xlsx - data (1).csv',
+      SALES_HEADERS,
+      REFERENCE_ROWS.sales_performance,
+      counted((nth) => salesRow(mix, nth)),
+    ),
   ];
 }
 
-type Write = (kind: string, name: string, headers: readonly string[], rows: number, source: Iterable<(string | number)[]>) => Promise<ReferenceFile>;
+type Write = (
+  kind: string,
+  name: string,
+  headers: readonly string[],
+  rows: number,
+  source: Iterable<(string | number)[]>,
+) => Promise<ReferenceFile>;
 
 async function writeJobs(write: Write, mix: Mix, total: number, leads: number): Promise<ReferenceFile[]> {
   const files: ReferenceFile[] = [];
@@ -77,7 +140,13 @@ function* jobRows(mix: Mix, year: number, firstRow: number, leads: number, total
     }
   }
   for (;;) {
-    const quote = otherQuote(mix, row, 1000 + row, firstDay + (mix(row, 91) % 320), mix(row, 92) % 10 < 7 ? 'booked' : mix(row, 92) % 10 < 9 ? 'lost' : 'open');
+    const quote = otherQuote(
+      mix,
+      row,
+      1000 + row,
+      firstDay + (mix(row, 91) % 320),
+      mix(row, 92) % 10 < 7 ? 'booked' : mix(row, 92) % 10 < 9 ? 'lost' : 'open',
+    );
     yield jobRow(mix, row++, quote, 1);
     if (mix(row, 93) % 8 === 0 && row < total) yield jobRow(mix, row++, quote, 2);
   }
@@ -89,7 +158,13 @@ function jobsOf(mix: Mix, quote: ReferenceQuote): number {
 }
 
 /** The quotes of leads with this outcome, then quotes without a lead. */
-function* quotesWith(mix: Mix, leads: number, outcome: ReferenceQuote['outcome'], firstNumber: number, rowOf: (mix: Mix, quote: ReferenceQuote) => (string | number)[]): Generator<(string | number)[]> {
+function* quotesWith(
+  mix: Mix,
+  leads: number,
+  outcome: ReferenceQuote['outcome'],
+  firstNumber: number,
+  rowOf: (mix: Mix, quote: ReferenceQuote) => (string | number)[],
+): Generator<(string | number)[]> {
   for (let index = 0; index < leads; index += 1) {
     const quote = leadQuote(mix, index, leads);
     if (quote.outcome === outcome) yield rowOf(mix, quote);
@@ -112,7 +187,9 @@ async function main(): Promise<void> {
   const started = performance.now();
   const files = await writeReferenceExports(dir, { scale: Number(scale) });
   for (const { name, rows } of files) process.stdout.write(`${String(rows).padStart(9)}  ${name}\n`);
-  process.stdout.write(`${((performance.now() - started) / 1000).toFixed(1)} s, ${Math.round(process.memoryUsage().rss / 1_048_576)} MiB resident\n`);
+  process.stdout.write(
+    `${((performance.now() - started) / 1000).toFixed(1)} s, ${Math.round(process.memoryUsage().rss / 1_048_576)} MiB resident\n`,
+  );
 }
 
 const [, script] = process.argv;

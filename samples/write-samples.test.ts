@@ -29,7 +29,7 @@ test('the truth on disk is the truth returned', async () => {
   expect(JSON.parse(await readFile(join(folder, 'first', 'truth.json'), 'utf8'))).toEqual(truth);
 });
 
-test('every file\'s rows are created, updated, same, skipped or quarantined', () => {
+test("every file's rows are created, updated, same, skipped or quarantined", () => {
   for (const file of [...truth.files, ...truth.nextMonth.files]) {
     expect(file.rows, file.name).toBe(file.created + file.updated + file.same + file.skipped + file.quarantined);
     expect(sum(file.skippedBy), file.name).toBe(file.skipped);
@@ -51,8 +51,10 @@ test('no row belongs to two people', () => {
 });
 
 test('people, links and totals count the same rows as the files', () => {
-  const created = (kind: string): number => truth.files.filter((file) => file.kind === kind).reduce((count, file) => count + file.created, 0);
-  const records = (source: string): number => truth.people.flatMap((person) => person.records).filter((record) => record.source === source).length;
+  const created = (kind: string): number =>
+    truth.files.filter((file) => file.kind === kind).reduce((count, file) => count + file.created, 0);
+  const records = (source: string): number =>
+    truth.people.flatMap((person) => person.records).filter((record) => record.source === source).length;
   expect(records('jobs')).toBe(created('jobs'));
   expect(records('booked_opportunities')).toBe(created('booked_opportunities'));
   expect(records('lost_leads')).toBe(created('lost_leads'));
@@ -82,8 +84,23 @@ test('telephones are fictitious and addresses are reserved for examples', async 
 
 async function hashes(root: string): Promise<Record<string, string>> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
-  return Object.fromEntries(await Promise.all(files.map(async (file) => [file.slice(root.length), createHash('sha256').update(await readFile(file)).digest('hex')] as const)));
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return Object.fromEntries(
+    await Promise.all(
+      files.map(
+        async (file) =>
+          [
+            file.slice(root.length),
+            createHash('sha256')
+              .update(await readFile(file))
+              .digest('hex'),
+          ] as const,
+      ),
+    ),
+  );
 }
 
 function sum(counts: Record<string, number>): number {

@@ -18,7 +18,15 @@ import { makeWorld } from './mover/world.ts';
  */
 export async function writeMoverSample(targetDir: string): Promise<Truth> {
   const world = makeWorld();
-  const sheets = [...jobSheets(world), bookedSheet(world), ...leadSheets(world), badLeadSheet(world), lostLeadSheet(world), userPerformanceSheet(), salesPerformanceSheet(world)];
+  const sheets = [
+    ...jobSheets(world),
+    bookedSheet(world),
+    ...leadSheets(world),
+    badLeadSheet(world),
+    lostLeadSheet(world),
+    userPerformanceSheet(),
+    salesPerformanceSheet(world),
+  ];
   const next = makeNextMonth(world);
   for (const sheet of [...sheets, ...next.sheets]) {
     await mkdir(join(targetDir, sheet.folder), { recursive: true });

@@ -1,7 +1,20 @@
 import { emailCell, nameCell, phoneCell } from './job-columns.ts';
 import type { BadLead, World } from './model.ts';
 import { makeRandom } from './random.ts';
-import { bare, type Cell, type Columns, early, quarantined, type Row, rowsOf, scatter, type Sheet, skipped, textOf, vary } from './sheet.ts';
+import {
+  bare,
+  type Cell,
+  type Columns,
+  early,
+  quarantined,
+  type Row,
+  rowsOf,
+  scatter,
+  type Sheet,
+  skipped,
+  textOf,
+  vary,
+} from './sheet.ts';
 import { sourceCell } from './wording.ts';
 import { odd, writeDay } from './writing.ts';
 
@@ -18,7 +31,10 @@ export function badLeadSheet(world: World): Sheet {
     ['Lead Bad Reason', (bad) => bad.reason],
   ];
   const headers = columns.map(([header]) => header);
-  const rows = withTextQuirks(headers, rowsOf(columns, world.badLeads, (bad) => bad));
+  const rows = withTextQuirks(
+    headers,
+    rowsOf(columns, world.badLeads, (bad) => bad),
+  );
   const extra = [
     vary(headers, early(rows, 12), { 'Customer Name': 'Robin Test' }, skipped('test_record')),
     vary(headers, early(rows, 20), {}, skipped('repeated_row')),
@@ -28,8 +44,22 @@ export function badLeadSheet(world: World): Sheet {
   ];
   const scattered = scatter(random, rows, extra);
   // No quotation mark may follow the stray one, so that its reach is the end of the file.
-  const stray: Row = { cells: [], fate: quarantined('broken_quotes'), about: null, raw: 'Website Form,"Never Loaded,never.loaded@example.com,(403) 555-0198,,9/1/2026,Spam', line: 0 };
-  return { folder: 'exports', file: 'bad-leads.xlsx - data.csv', kind: 'bad_leads', titles: [], headers, rows: [...scattered.slice(0, -3), stray, ...scattered.slice(-3)], format: { type: 'csv', endOfLine: '\n', encoding: 'utf-8' } };
+  const stray: Row = {
+    cells: [],
+    fate: quarantined('broken_quotes'),
+    about: null,
+    raw: 'Website Form,"Never Loaded,never.loaded@example.com,(403) 555-0198,,9/1/2026,Spam',
+    line: 0,
+  };
+  return {
+    folder: 'exports',
+    file: 'bad-leads.xlsx - data.csv',
+    kind: 'bad_leads',
+    titles: [],
+    headers,
+    rows: [...scattered.slice(0, -3), stray, ...scattered.slice(-3)],
+    format: { type: 'csv', endOfLine: '\n', encoding: 'utf-8' },
+  };
 }
 
 function withTextQuirks(headers: readonly string[], rows: Row[]): Row[] {

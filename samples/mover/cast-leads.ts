@@ -6,19 +6,37 @@ import { LABELS } from './wording.ts';
 export function castLeads({ person, lead }: Casting): void {
   const remarks = person('remarks', 'Orla Remarque', 'her leads carry every commission remark');
   LABELS.forEach(([label], nth) => {
-    const quote = lead(remarks, String(300_301 + nth), { branch: 'calgary', received: `2025-0${nth + 1}-08`, service: '2025-12-02', source: 'Google Ads', seller: 'Ava Sample' });
+    const quote = lead(remarks, String(300_301 + nth), {
+      branch: 'calgary',
+      received: `2025-0${nth + 1}-08`,
+      service: '2025-12-02',
+      source: 'Google Ads',
+      seller: 'Ava Sample',
+    });
     if (quote.lead !== null) quote.lead.label = label;
   });
 
   const ambiguous = person('ambiguous', 'Fritz Zweifel', 'his sellers are written "Ben" and "Chris M", which two people each could be');
   UNRESOLVED.forEach((seller, nth) => {
-    const quote = lead(ambiguous, String(300_321 + nth), { branch: 'edmonton', received: `2025-1${nth}-09`, service: '2026-01-15', source: 'Website Form' });
+    const quote = lead(ambiguous, String(300_321 + nth), {
+      branch: 'edmonton',
+      received: `2025-1${nth}-09`,
+      service: '2026-01-15',
+      source: 'Website Form',
+    });
     if (quote.lead !== null) quote.lead.wording.seller = seller;
   });
 
   const march = person('march-only', 'Mabel March', 'five leads that only the reduced March report holds, so without a date of receipt');
   for (let nth = 0; nth < 5; nth += 1) {
-    const quote = lead(march, String(300_331 + nth), { branch: 'london', received: '2026-03-15', service: '2026-05-15', status: 'New lead', source: 'Facebook', seller: 'Elise Fontaine' });
+    const quote = lead(march, String(300_331 + nth), {
+      branch: 'london',
+      received: '2026-03-15',
+      service: '2026-05-15',
+      status: 'New lead',
+      source: 'Facebook',
+      seller: 'Elise Fontaine',
+    });
     // The reduced report has no date: none is known, whatever happened.
     quote.received = null;
     quote.serviceDate = null;
@@ -27,7 +45,13 @@ export function castLeads({ person, lead }: Casting): void {
 
   const spellings = person('spellings', 'Ada Lookup', 'her leads name every seller, branch and source in every spelling');
   EVERY_SPELLING.forEach((wording, nth) => {
-    const quote = lead(spellings, String(300_401 + nth), { branch: wording.branchKey, received: `2024-${String((nth % 12) + 1).padStart(2, '0')}-21`, service: '2025-01-20', seller: wording.sellerName, source: wording.sourceName });
+    const quote = lead(spellings, String(300_401 + nth), {
+      branch: wording.branchKey,
+      received: `2024-${String((nth % 12) + 1).padStart(2, '0')}-21`,
+      service: '2025-01-20',
+      seller: wording.sellerName,
+      source: wording.sourceName,
+    });
     if (quote.lead !== null) quote.lead.wording = { branch: wording.branch, seller: wording.seller, source: wording.source };
   });
 }

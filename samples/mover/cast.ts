@@ -1,3 +1,4 @@
+import { castArrivals } from './cast-arrivals.ts';
 import { castJourneys } from './cast-journeys.ts';
 import { castLeads } from './cast-leads.ts';
 import { castNames } from './cast-names.ts';
@@ -9,6 +10,7 @@ import type { Random } from './random.ts';
 export function addCast(world: World, random: Random): void {
   const casting = makeCasting(world, random);
   castJourneys(casting);
+  castArrivals(casting);
   castNames(casting);
   castLeads(casting);
 }

@@ -2,14 +2,90 @@ import type { Branch, LeadSource, SalesPerson } from './model.ts';
 
 /** The branches. London's city must not become Ontario because it holds "on"; Edmonton neither. */
 export const BRANCHES: readonly Branch[] = [
-  { key: 'calgary', city: 'Calgary', state: 'AB', currency: 'CAD', zone: 'America/Edmonton', isActive: true, areaCodes: ['403', '587', '825'], spellings: ['CALGARY 🇨🇦 - Corporate - Prairie Peak Movers', 'CALGARY CA - Corporate - Prairie Peak Movers'] },
-  { key: 'edmonton', city: 'Edmonton', state: 'AB', currency: 'CAD', zone: 'America/Edmonton', isActive: true, areaCodes: ['780', '368'], spellings: ['EDMONTON 🇨🇦 - Prairie Peak Movers', 'Edmonton 🇨🇦 -  Prairie Peak Movers ', 'EDMONTON 🇨🇦 - Prairie Peak Movers Cold Call Lead'] },
-  { key: 'london', city: 'London', state: 'ON', currency: 'CAD', zone: 'America/Toronto', isActive: true, areaCodes: ['519', '226', '548'], spellings: ['LONDON 🇨🇦 - Prairie Peak Movers'] },
-  { key: 'austin', city: 'Austin', state: 'TX', currency: 'USD', zone: 'America/Chicago', isActive: true, areaCodes: ['512', '737'], spellings: ['AUSTIN 🇺🇸 - Prairie Peak Movers', 'AUSTIN US - Prairie Peak Movers', 'AUSTIN 🇺🇸 - Prairie Peak Movers (Lead Saver)'] },
-  { key: 'kelowna', city: 'Kelowna', state: 'BC', currency: 'CAD', zone: 'America/Vancouver', isActive: null, areaCodes: ['250', '778'], spellings: ['KELOWNA 🇨🇦 - Prairie Peak Movers', 'KELOWNA 🇨🇦 - Prairie Peak Movers (No New Bookings Until Further Notice)'] },
-  { key: 'saskatoon', city: 'Saskatoon', state: 'SK', currency: 'CAD', zone: 'America/Regina', isActive: null, areaCodes: ['306', '639'], spellings: ['SASKATOON 🇨🇦 - Prairie Peak Movers', 'SASKATOON 🇨🇦 - Prairie Peak Movers (On Hold)'] },
-  { key: 'regina', city: 'Regina', state: 'SK', currency: 'CAD', zone: 'America/Regina', isActive: false, areaCodes: ['306', '639'], spellings: ['REGINA 🇨🇦 - Prairie Peak Movers No Longer Active'] },
-  { key: 'bellingham', city: 'Bellingham', state: 'WA', currency: 'CAD', zone: 'America/Los_Angeles', isActive: true, areaCodes: ['360'], spellings: ['BELLINGHAM 🇨🇦🇺🇸 - Prairie Peak Movers'] },
+  {
+    key: 'calgary',
+    city: 'Calgary',
+    state: 'AB',
+    currency: 'CAD',
+    zone: 'America/Edmonton',
+    isActive: true,
+    areaCodes: ['403', '587', '825'],
+    spellings: ['CALGARY 🇨🇦 - Corporate - Prairie Peak Movers', 'CALGARY CA - Corporate - Prairie Peak Movers'],
+  },
+  {
+    key: 'edmonton',
+    city: 'Edmonton',
+    state: 'AB',
+    currency: 'CAD',
+    zone: 'America/Edmonton',
+    isActive: true,
+    areaCodes: ['780', '368'],
+    spellings: [
+      'EDMONTON 🇨🇦 - Prairie Peak Movers',
+      'Edmonton 🇨🇦 -  Prairie Peak Movers ',
+      'EDMONTON 🇨🇦 - Prairie Peak Movers Cold Call Lead',
+    ],
+  },
+  {
+    key: 'london',
+    city: 'London',
+    state: 'ON',
+    currency: 'CAD',
+    zone: 'America/Toronto',
+    isActive: true,
+    areaCodes: ['519', '226', '548'],
+    spellings: ['LONDON 🇨🇦 - Prairie Peak Movers'],
+  },
+  {
+    key: 'austin',
+    city: 'Austin',
+    state: 'TX',
+    currency: 'USD',
+    zone: 'America/Chicago',
+    isActive: true,
+    areaCodes: ['512', '737'],
+    spellings: ['AUSTIN 🇺🇸 - Prairie Peak Movers', 'AUSTIN US - Prairie Peak Movers', 'AUSTIN 🇺🇸 - Prairie Peak Movers (Lead Saver)'],
+  },
+  {
+    key: 'kelowna',
+    city: 'Kelowna',
+    state: 'BC',
+    currency: 'CAD',
+    zone: 'America/Vancouver',
+    isActive: null,
+    areaCodes: ['250', '778'],
+    spellings: ['KELOWNA 🇨🇦 - Prairie Peak Movers', 'KELOWNA 🇨🇦 - Prairie Peak Movers (No New Bookings Until Further Notice)'],
+  },
+  {
+    key: 'saskatoon',
+    city: 'Saskatoon',
+    state: 'SK',
+    currency: 'CAD',
+    zone: 'America/Regina',
+    isActive: null,
+    areaCodes: ['306', '639'],
+    spellings: ['SASKATOON 🇨🇦 - Prairie Peak Movers', 'SASKATOON 🇨🇦 - Prairie Peak Movers (On Hold)'],
+  },
+  {
+    key: 'regina',
+    city: 'Regina',
+    state: 'SK',
+    currency: 'CAD',
+    zone: 'America/Regina',
+    isActive: false,
+    areaCodes: ['306', '639'],
+    spellings: ['REGINA 🇨🇦 - Prairie Peak Movers No Longer Active'],
+  },
+  {
+    key: 'bellingham',
+    city: 'Bellingham',
+    state: 'WA',
+    currency: 'CAD',
+    zone: 'America/Los_Angeles',
+    isActive: true,
+    areaCodes: ['360'],
+    spellings: ['BELLINGHAM 🇨🇦🇺🇸 - Prairie Peak Movers'],
+  },
 ];
 
 /**
@@ -17,14 +93,26 @@ export const BRANCHES: readonly Branch[] = [
  * first name; "Ben" and "Chris M" (UNRESOLVED) could be either and must stay alone.
  */
 export const SALES_PEOPLE: readonly SalesPerson[] = [
-  { canonical: 'Ava Sample', branches: ['calgary', 'london'], spellings: ['Ava Sample', 'Ava S', 'Sample, Ava', 'Prairie Peak Calgary - Ava S', '_Ava S_'] },
+  {
+    canonical: 'Ava Sample',
+    branches: ['calgary', 'london'],
+    spellings: ['Ava Sample', 'Ava S', 'Sample, Ava', 'Prairie Peak Calgary - Ava S', '_Ava S_'],
+  },
   { canonical: 'Ben Carrow', branches: ['calgary', 'saskatoon'], spellings: ['Ben Carrow', 'Ben C', 'Carrow, Ben'] },
   { canonical: 'Ben Lindqvist', branches: ['edmonton', 'regina'], spellings: ['Ben Lindqvist', 'Ben L'] },
   { canonical: 'Chris Marlow', branches: ['calgary', 'kelowna'], spellings: ['Chris Marlow', 'Marlow, Chris'] },
   { canonical: 'Chris Munro', branches: ['edmonton', 'bellingham'], spellings: ['Chris Munro'] },
   { canonical: 'Dakota Price', branches: ['austin'], spellings: ['Dakota Price', 'Prairie Peak Austin - Dakota P', 'Dakota P'] },
-  { canonical: 'Elise Fontaine', branches: ['london', 'kelowna'], spellings: ['Elise Fontaine', 'Elise F', 'Elise Fontaine (English & French)'] },
-  { canonical: 'Marcus Oyelaran', branches: ['austin', 'bellingham'], spellings: ['Marcus Oyelaran', '  Marcus Oyelaran', '$Marcus Oyelaran', 'Marcus O'] },
+  {
+    canonical: 'Elise Fontaine',
+    branches: ['london', 'kelowna'],
+    spellings: ['Elise Fontaine', 'Elise F', 'Elise Fontaine (English & French)'],
+  },
+  {
+    canonical: 'Marcus Oyelaran',
+    branches: ['austin', 'bellingham'],
+    spellings: ['Marcus Oyelaran', '  Marcus Oyelaran', '$Marcus Oyelaran', 'Marcus O'],
+  },
   { canonical: 'Noor Haddad', branches: ['saskatoon', 'calgary'], spellings: ['Noor Haddad', 'Noor H'] },
 ];
 

@@ -99,11 +99,17 @@ function placeColumns(end: 'Origin' | 'Destination', place: (line: JobLine) => P
   ];
 }
 
-function costColumns(when: 'Estimated' | 'Actual', money: (cents: number | null, line: JobLine) => Cell, total: (line: JobLine) => number | null): Columns<JobLine> {
-  const whole = (share: number) => (line: JobLine): Cell => {
-    const cents = total(line);
-    return cents === null ? money(null, line) : decimal(Math.round(cents * share));
-  };
+function costColumns(
+  when: 'Estimated' | 'Actual',
+  money: (cents: number | null, line: JobLine) => Cell,
+  total: (line: JobLine) => number | null,
+): Columns<JobLine> {
+  const whole =
+    (share: number) =>
+    (line: JobLine): Cell => {
+      const cents = total(line);
+      return cents === null ? money(null, line) : decimal(Math.round(cents * share));
+    };
   return [
     [`${when} Labor Cost`, whole(0.8)],
     [`${when} Materials Cost`, whole(0.05)],

@@ -4,7 +4,9 @@ import type { BadLead, Contact } from './model.ts';
 /** The identifying fields of a bad lead as one hash: provider, name, e-mail, phone digits and ISO date, joined by `|`. */
 export function badLeadKey({ provider, contact, received }: BadLead): string {
   const fields = [provider, contact.name, contact.email].map((text) => text.trim().toLowerCase().replaceAll(/\s+/g, ' '));
-  return createHash('sha256').update([...fields, contact.phone.replaceAll(/\D/g, ''), received].join('|')).digest('hex');
+  return createHash('sha256')
+    .update([...fields, contact.phone.replaceAll(/\D/g, ''), received].join('|'))
+    .digest('hex');
 }
 
 /** What a contact's e-mail says about who it is; null for none and for a generic one. */

@@ -1,7 +1,21 @@
 import { BAD_BYTE, quote as quoted } from './encode.ts';
 import type { LeadFacts, Quote, World } from './model.ts';
 import { makeRandom, type Random } from './random.ts';
-import { bare, type Cell, type Columns, CREATED, early, quarantined, type Row, rowsOf, scatter, type Sheet, skipped, textOf, vary } from './sheet.ts';
+import {
+  bare,
+  type Cell,
+  type Columns,
+  CREATED,
+  early,
+  quarantined,
+  type Row,
+  rowsOf,
+  scatter,
+  type Sheet,
+  skipped,
+  textOf,
+  vary,
+} from './sheet.ts';
 import { branchCell, labelCell, sellerCell, sourceCell, statusCell } from './wording.ts';
 import { odd, writeDay, writeDuration, writeMoney, writeQuote, writeSize, writeTime } from './writing.ts';
 
@@ -30,11 +44,23 @@ function fullSheet(lines: LeadLine[], inMarch: ReadonlySet<LeadFacts>): Sheet {
   const random = makeRandom('lead status');
   const columns = leadColumns(random);
   const headers = columns.map(([header]) => header);
-  const rows = rowsOf(columns, lines, ({ lead }) => lead, ({ lead }) => (inMarch.has(lead) ? { kind: 'updated' } : CREATED));
+  const rows = rowsOf(
+    columns,
+    lines,
+    ({ lead }) => lead,
+    ({ lead }) => (inMarch.has(lead) ? { kind: 'updated' } : CREATED),
+  );
   withOneSidedSizes(headers, rows, lines);
   const extra = [
-    vary(headers, early(rows, 30), { 'Quote #': '399201', 'Branch Name': 'EDMONTON 🇨🇦 - Prairie Peak Movers Test Location' }, skipped('test_record')),
-    asLine(vary(headers, early(rows, 35), { 'Quote #': '399202', 'Referral Source': `Caf${BAD_BYTE} Board` }, quarantined('unreadable_bytes'))),
+    vary(
+      headers,
+      early(rows, 30),
+      { 'Quote #': '399201', 'Branch Name': 'EDMONTON 🇨🇦 - Prairie Peak Movers Test Location' },
+      skipped('test_record'),
+    ),
+    asLine(
+      vary(headers, early(rows, 35), { 'Quote #': '399202', 'Referral Source': `Caf${BAD_BYTE} Board` }, quarantined('unreadable_bytes')),
+    ),
     vary(headers, early(rows, 40), { 'Quote #': '399203', 'Time to Contact': 'soon' }, quarantined('unreadable_duration')),
     vary(headers, early(rows, 45), { 'Quote #': '399204', 'Received at': '2/30/2026 9:05 AM' }, quarantined('unreadable_date')),
     vary(headers, early(rows, 50), {}, skipped('repeated_row')),
@@ -45,16 +71,34 @@ function fullSheet(lines: LeadLine[], inMarch: ReadonlySet<LeadFacts>): Sheet {
     bare(headers, {}, skipped('blank_row')),
     vary(headers, early(rows, 70), { 'Quote #': '399206', 'Estimated Revenue': '12.3.4' }, quarantined('unreadable_number')),
   ];
-  return { folder: 'exports', file: 'lead-status.csv', kind: 'lead_status', titles: [], headers, rows: scatter(random, rows, extra), format: { type: 'csv', endOfLine: '\n', encoding: 'utf-8' } };
+  return {
+    folder: 'exports',
+    file: 'lead-status.csv',
+    kind: 'lead_status',
+    titles: [],
+    headers,
+    rows: scatter(random, rows, extra),
+    format: { type: 'csv', endOfLine: '\n', encoding: 'utf-8' },
+  };
 }
 
 function reducedSheet(lines: LeadLine[]): Sheet {
   const random = makeRandom('lead status: march');
   const all = leadColumns(random);
-  const columns = ['Quote #', 'Branch Name', 'Status', 'Sales Person', 'Time to Contact', 'Referral Source'].flatMap((wanted) => all.filter(([header]) => header === wanted));
+  const columns = ['Quote #', 'Branch Name', 'Status', 'Sales Person', 'Time to Contact', 'Referral Source'].flatMap((wanted) =>
+    all.filter(([header]) => header === wanted),
+  );
   const headers = columns.map(([header], position) => (position % 2 === 0 ? `${header.toUpperCase()} ` : ` ${header}`));
   const rows = rowsOf(columns, lines, ({ lead }) => lead);
-  return { folder: 'exports', file: 'lead-status-march (reduced).csv', kind: 'lead_status', titles: [], headers, rows, format: { type: 'csv', endOfLine: '\r\n', encoding: 'utf-8' } };
+  return {
+    folder: 'exports',
+    file: 'lead-status-march (reduced).csv',
+    kind: 'lead_status',
+    titles: [],
+    headers,
+    rows,
+    format: { type: 'csv', endOfLine: '\r\n', encoding: 'utf-8' },
+  };
 }
 
 /** The sixteen columns of the report. */
@@ -84,7 +128,10 @@ function withOneSidedSizes(headers: readonly string[], rows: readonly Row[], lin
   rows.forEach((row, nth) => {
     const quote = lines[nth]?.quote;
     if (quote?.volume === null || quote === undefined || nth % 25 !== 3) return;
-    const cell: Cell = nth % 50 === 3 ? odd('size-no-volume', `-- cuft / ${quote.weight} lbs`, `|${quote.weight}`) : odd('size-no-weight', `${quote.volume} cuft / -- lbs`, `${quote.volume}|`);
+    const cell: Cell =
+      nth % 50 === 3
+        ? odd('size-no-volume', `-- cuft / ${quote.weight} lbs`, `|${quote.weight}`)
+        : odd('size-no-weight', `${quote.volume} cuft / -- lbs`, `${quote.volume}|`);
     row.cells[position] = cell;
   });
 }

@@ -29,11 +29,24 @@ export function lostLeadSheet(world: World): Sheet {
     bare(headers, Object.fromEntries(headers.map((header) => [header, header])), skipped('repeated_header')),
     vary(headers, early(rows, 20), { 'Quote #': 'n/a', Name: 'Never Loaded' }, quarantined('missing_key')),
     vary(headers, early(rows, 25), { Reason: 'Another reason' }, quarantined('conflicting_repeat')),
-    vary(headers, early(rows, 30), { 'Quote #': '399302', Name: 'Never Loaded', 'Time to First Contact': 'a while' }, quarantined('unreadable_duration')),
+    vary(
+      headers,
+      early(rows, 30),
+      { 'Quote #': '399302', Name: 'Never Loaded', 'Time to First Contact': 'a while' },
+      quarantined('unreadable_duration'),
+    ),
     vary(headers, early(rows, 35), {}, skipped('repeated_row')),
   ];
   const total = bare(headers, { 'Quote #': 'Grand Total', 'Estimated Amount': '$214,000.00 ' }, skipped('totals_row'));
-  return { folder: 'exports', file: 'lost-leads-opportunities-details.xlsx - data.csv', kind: 'lost_leads', titles: ['Lost Leads / Opportunities Details'], headers, rows: [...scatter(random, rows, extra), total], format: { type: 'csv', endOfLine: '\r\n', encoding: 'windows-1252' } };
+  return {
+    folder: 'exports',
+    file: 'lost-leads-opportunities-details.xlsx - data.csv',
+    kind: 'lost_leads',
+    titles: ['Lost Leads / Opportunities Details'],
+    headers,
+    rows: [...scatter(random, rows, extra), total],
+    format: { type: 'csv', endOfLine: '\r\n', encoding: 'windows-1252' },
+  };
 }
 
 /** The lost leads with their quotes. */

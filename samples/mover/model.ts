@@ -2,7 +2,13 @@
 
 export type JobStatus = 'QUOTED' | 'BOOKED' | 'LOST' | 'CANCELLED' | 'CLOSED';
 
-export type Zone = 'America/Edmonton' | 'America/Chicago' | 'America/Toronto' | 'America/Vancouver' | 'America/Regina' | 'America/Los_Angeles';
+export type Zone =
+  | 'America/Edmonton'
+  | 'America/Chicago'
+  | 'America/Toronto'
+  | 'America/Vancouver'
+  | 'America/Regina'
+  | 'America/Los_Angeles';
 
 export interface Branch {
   key: string;

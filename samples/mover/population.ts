@@ -77,12 +77,17 @@ function book(random: Random, quote: Quote, contact: Contact): void {
   const serviceDate = quote.serviceDate ?? AS_OF;
   const isCancelled = random.chance(0.09);
   const isPast = serviceDate < '2026-09-12';
-  const status = isCancelled ? `Cancelled - ${random.pick(CANCEL_REASONS)}` : isPast ? random.pick(['Closed', 'Closed', 'Closed', 'Completed']) : 'Booked';
+  const status = isCancelled
+    ? `Cancelled - ${random.pick(CANCEL_REASONS)}`
+    : isPast
+      ? random.pick(['Closed', 'Closed', 'Closed', 'Completed'])
+      : 'Booked';
   addLead(random, quote, status);
   addBooking(random, quote, contact, status);
   if (isCancelled && random.chance(0.4)) return;
   addJob(random, quote, rewrite(random, contact), status);
-  if (!isCancelled && random.chance(0.1)) addJob(random, quote, contact, status, { jobDate: addDays(serviceDate, 1), jobType: 'Unload Only' });
+  if (!isCancelled && random.chance(0.1))
+    addJob(random, quote, contact, status, { jobDate: addDays(serviceDate, 1), jobType: 'Unload Only' });
 }
 
 function lose(random: Random, quote: Quote, contact: Contact): void {
@@ -117,7 +122,14 @@ export function rewrite(random: Random, contact: Contact): Contact {
   const digits = contact.phone.replaceAll(/\D/g, '');
   if (digits.length !== 10) return contact;
   const [area, middle, last] = [digits.slice(0, 3), digits.slice(3, 6), digits.slice(6)];
-  const phone = random.pick([contact.phone, `${area}-${middle}-${last}`, `${area}.${middle}.${last}`, `+1 ${area} ${middle} ${last}`, digits, `1-${area}-${middle}-${last}`]);
+  const phone = random.pick([
+    contact.phone,
+    `${area}-${middle}-${last}`,
+    `${area}.${middle}.${last}`,
+    `+1 ${area} ${middle} ${last}`,
+    digits,
+    `1-${area}-${middle}-${last}`,
+  ]);
   const email = random.chance(0.1) ? contact.email.toUpperCase() : random.chance(0.06) ? `${contact.email} ` : contact.email;
   return { name: contact.name, phone, email: contact.email === '' ? '' : email };
 }
@@ -140,7 +152,33 @@ function customerMaker(world: World, random: Random): (isBad: boolean) => Custom
   };
 }
 
-const OTHER_CODES = ['416', '647', '437', '905', '289', '613', '343', '705', '807', '204', '431', '514', '438', '604', '236', '672', '214', '469', '972', '713', '832', '210', '817', '206', '425'];
+const OTHER_CODES = [
+  '416',
+  '647',
+  '437',
+  '905',
+  '289',
+  '613',
+  '343',
+  '705',
+  '807',
+  '204',
+  '431',
+  '514',
+  '438',
+  '604',
+  '236',
+  '672',
+  '214',
+  '469',
+  '972',
+  '713',
+  '832',
+  '210',
+  '817',
+  '206',
+  '425',
+];
 
 function draw(taken: Set<string>, propose: () => string): string {
   for (;;) {

@@ -24,7 +24,7 @@ export const QUIRKS = {
   'day-month-name': 'D-Mon-YYYY',
   'day-short-year': 'M/D/YY',
   'day-xlsx-cell': 'A real date cell in a workbook',
-  'time-local': 'M/D/YYYY H:MM AM in the branch\'s own time',
+  'time-local': "M/D/YYYY H:MM AM in the branch's own time",
   'time-with-offset': 'A time with its own offset',
   'time-past-midnight-utc': 'An evening that is already the next day in UTC',
   'utc-that-is-local': 'A column called "at Utc" that holds a bare local date',
@@ -71,7 +71,7 @@ export const QUIRKS = {
   'phone-extension': 'Extension behind the number',
   'phone-seven-digits': 'Number without area code',
   'phone-abroad': 'Number outside North America',
-  'phone-placeholder': 'A number that is nobody\'s',
+  'phone-placeholder': "A number that is nobody's",
   'text-newline': 'A newline inside a cell',
   'text-formula': 'A cell a spreadsheet would execute',
   'text-formula-guarded': 'An apostrophe before such a cell',
@@ -106,7 +106,15 @@ export function findQuirks(sheets: readonly Sheet[]): QuirkSpot[] {
         const count = seen.get(cell.quirk) ?? 0;
         seen.set(cell.quirk, count + 1);
         if (count >= SPOTS_PER_QUIRK_AND_FILE) return;
-        spots.push({ quirk: cell.quirk, folder: sheet.folder, file: sheet.file, line: row.line, header: sheet.headers[position] ?? '', written: textOf(cell), means: cell.means });
+        spots.push({
+          quirk: cell.quirk,
+          folder: sheet.folder,
+          file: sheet.file,
+          line: row.line,
+          header: sheet.headers[position] ?? '',
+          written: textOf(cell),
+          means: cell.means,
+        });
       });
     }
   }

@@ -21,7 +21,9 @@ export interface SalesFigures {
 /** What the report says of each seller, counted over the leads of the first export. */
 export function salesFigures(world: World): SalesFigures[] {
   return REPORT_NAMES.map(([name, salesPerson]) => {
-    const quotes = world.quotes.filter((quote) => quote.lead !== null && quote.lead.arrives !== 'next month' && quote.seller?.canonical === salesPerson);
+    const quotes = world.quotes.filter(
+      (quote) => quote.lead !== null && quote.lead.arrives !== 'next month' && quote.seller?.canonical === salesPerson,
+    );
     const count = (shape: RegExp): number => quotes.filter((quote) => shape.test(quote.lead?.status ?? '')).length;
     const won = quotes.filter((quote) => /^(booked|closed|completed)/i.test(quote.lead?.status ?? ''));
     return {
@@ -56,7 +58,10 @@ export function salesPerformanceSheet(world: World): Sheet {
     ...share('Lost', ({ lost }) => lost),
     ...share('Cancelled', ({ cancelled }) => cancelled),
     ['Booked Total', ({ bookedCents }) => writeMoney(random, bookedCents)],
-    ['Average Booking', ({ bookedCents, booked }) => (booked === 0 ? odd('money-dash', '-', '') : writeMoney(random, Math.round(bookedCents / booked)))],
+    [
+      'Average Booking',
+      ({ bookedCents, booked }) => (booked === 0 ? odd('money-dash', '-', '') : writeMoney(random, Math.round(bookedCents / booked))),
+    ],
   ];
   const headers = columns.map(([header]) => header);
   const rows = rowsOf(columns, salesFigures(world), (figures) => figures);
@@ -68,7 +73,15 @@ export function salesPerformanceSheet(world: World): Sheet {
     vary(headers, first, { Name: '', '# Leads Received': '4' }, quarantined('missing_key')),
     bare(headers, { Name: 'Grand Total', '# Leads Received': '1,204' }, skipped('totals_row')),
   ];
-  return { folder: 'exports', file: 'sales-person-performance (1).xlsx - data (1).csv', kind: 'sales_performance', titles: [], headers, rows: [...rows, ...extra], format: { type: 'csv', endOfLine: '\r\n', encoding: 'utf-16le' } };
+  return {
+    folder: 'exports',
+    file: 'sales-person-performance (1).xlsx - data (1).csv',
+    kind: 'sales_performance',
+    titles: [],
+    headers,
+    rows: [...rows, ...extra],
+    format: { type: 'csv', endOfLine: '\r\n', encoding: 'utf-16le' },
+  };
 }
 
 const REPORT_NAMES: readonly (readonly [string, string])[] = [

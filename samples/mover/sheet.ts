@@ -44,7 +44,12 @@ export type Columns<T> = readonly (readonly [header: string, cell: (item: T) => 
 export const CREATED: Fate = { kind: 'created' };
 
 /** One row per item; `about` is the item's fact that the row carries. */
-export function rowsOf<T>(columns: Columns<T>, items: readonly T[], about: (item: T) => object, fate: (item: T) => Fate = () => CREATED): Row[] {
+export function rowsOf<T>(
+  columns: Columns<T>,
+  items: readonly T[],
+  about: (item: T) => object,
+  fate: (item: T) => Fate = () => CREATED,
+): Row[] {
   return items.map((item) => ({ cells: columns.map(([, cell]) => cell(item)), fate: fate(item), about: about(item), raw: null, line: 0 }));
 }
 

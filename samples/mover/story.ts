@@ -1,5 +1,18 @@
 import { addDays, addMinutes } from './calendar.ts';
-import type { BookedFacts, Branch, Contact, JobFacts, LeadFacts, LeadSource, LostFacts, Person, Place, Quote, SalesPerson, Wording } from './model.ts';
+import type {
+  BookedFacts,
+  Branch,
+  Contact,
+  JobFacts,
+  LeadFacts,
+  LeadSource,
+  LostFacts,
+  Person,
+  Place,
+  Quote,
+  SalesPerson,
+  Wording,
+} from './model.ts';
 import { CITIES, PROPERTY_TYPES, STREETS } from './names.ts';
 import { makeGuid, type Random } from './random.ts';
 
@@ -117,7 +130,8 @@ export function addJob(random: Random, quote: Quote, contact: Contact, statusTex
 
 /** One of the spellings of branch, seller and source, the usual one most of the time. */
 export function spell(random: Random, quote: Quote): Wording {
-  const usual = <T>(list: readonly T[], none: T): T => (list.length === 0 ? none : random.chance(0.7) ? (list[0] ?? none) : random.pick(list));
+  const usual = <T>(list: readonly T[], none: T): T =>
+    list.length === 0 ? none : random.chance(0.7) ? (list[0] ?? none) : random.pick(list);
   return {
     branch: usual(quote.branch.spellings, ''),
     seller: usual(quote.seller?.spellings ?? [], ''),
@@ -135,7 +149,12 @@ function jobStatusOf(text: string): JobFacts['status'] {
 
 export function makePlace(random: Random, branch: Branch): Place {
   const town = random.pick(CITIES[branch.key] ?? []);
-  return { street: `${random.whole(1, 980)} ${random.pick(STREETS)}`, ...town, unit: random.chance(0.2) ? `${random.whole(1, 40)}` : '', type: random.pick(PROPERTY_TYPES) };
+  return {
+    street: `${random.whole(1, 980)} ${random.pick(STREETS)}`,
+    ...town,
+    unit: random.chance(0.2) ? `${random.whole(1, 40)}` : '',
+    type: random.pick(PROPERTY_TYPES),
+  };
 }
 
 /** `12 Elm St, Calgary, AB T2P 1J9`. */

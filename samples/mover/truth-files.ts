@@ -36,7 +36,9 @@ export function fileTruths(sheets: readonly Sheet[]): FileTruth[] {
     const count = (of: string): number => rows.filter(({ fate }) => fate.kind === of).length;
     const by = (pick: (row: Sheet['rows'][number]) => string | null): Record<string, number> => {
       const groups = groupBy(rows, pick);
-      return Object.fromEntries([...groups].flatMap(([key, group]) => (key === null ? [] : [[key, group.length] as const])).sort(([a], [b]) => (a < b ? -1 : 1)));
+      return Object.fromEntries(
+        [...groups].flatMap(([key, group]) => (key === null ? [] : [[key, group.length] as const])).sort(([a], [b]) => (a < b ? -1 : 1)),
+      );
     };
     return {
       name: file,
@@ -69,8 +71,18 @@ export function nextMonthTruth({ sheets, changes, newBookings, newLeads }: NextM
   const early = newLeads.filter(({ quote }) => quote.booked?.arrives === 'exports').map(({ quote }) => quote.number ?? '');
   return {
     files: fileTruths(sheets),
-    changes: changes.map(({ quote, what, before, after }) => ({ quote, what, booked: [before.bookedDate, after.bookedDate], status: [before.status, after.status] })),
+    changes: changes.map(({ quote, what, before, after }) => ({
+      quote,
+      what,
+      booked: [before.bookedDate, after.bookedDate],
+      status: [before.status, after.status],
+    })),
     newBookings: newBookings.map(({ quote }) => ({ quote: quote.number ?? '', person: quote.person.name, lead: quote.lead !== null })),
-    newLeadToOpportunity: [...new Set([...early, ...newBookings.flatMap(({ quote }) => (quote.lead !== null || arriving.has(quote.number ?? '') ? [quote.number ?? ''] : []))])].sort(),
+    newLeadToOpportunity: [
+      ...new Set([
+        ...early,
+        ...newBookings.flatMap(({ quote }) => (quote.lead !== null || arriving.has(quote.number ?? '') ? [quote.number ?? ''] : [])),
+      ]),
+    ].sort(),
   };
 }

@@ -29,16 +29,23 @@ export interface Timeline {
 export function linksOf(world: World): LinkTruth {
   const quotes = world.quotes.filter(({ number }) => number !== null);
   const isBooked = (quote: Quote): boolean => quote.booked?.arrives === 'exports';
-  const toItself = (chosen: Quote[]): Record<string, string> => Object.fromEntries(chosen.map(({ number }) => [number ?? '', number ?? '']));
+  const toItself = (chosen: Quote[]): Record<string, string> =>
+    Object.fromEntries(chosen.map(({ number }) => [number ?? '', number ?? '']));
   const leads = quotes.filter(isLead);
   return {
     leadToOpportunity: toItself(leads.filter(isBooked)),
     lostToOpportunity: toItself(quotes.filter((quote) => quote.lost !== null && isBooked(quote))),
-    leadToPerson: Object.fromEntries(leads.flatMap((quote) => (ownerOf(quote) === null ? [] : [[quote.number ?? '', ownerOf(quote)?.id ?? '']]))),
-    badLeadToLead: Object.fromEntries(world.badLeads.map((bad) => [badLeadKey(bad), bad.person === null ? null : earliestLead(leads, bad.person)])),
+    leadToPerson: Object.fromEntries(
+      leads.flatMap((quote) => (ownerOf(quote) === null ? [] : [[quote.number ?? '', ownerOf(quote)?.id ?? '']])),
+    ),
+    badLeadToLead: Object.fromEntries(
+      world.badLeads.map((bad) => [badLeadKey(bad), bad.person === null ? null : earliestLead(leads, bad.person)]),
+    ),
     badLeadToPerson: Object.fromEntries(world.badLeads.map((bad) => [badLeadKey(bad), bad.person?.id ?? null])),
     jobsToPerson: Object.fromEntries(jobsOf(world).map(({ job }) => [job.id, job.person.id])),
-    jobsToOpportunity: Object.fromEntries(jobsOf(world).flatMap(({ quote, job }) => (isBooked(quote) && quote.number !== null ? [[job.id, quote.number]] : []))),
+    jobsToOpportunity: Object.fromEntries(
+      jobsOf(world).flatMap(({ quote, job }) => (isBooked(quote) && quote.number !== null ? [[job.id, quote.number]] : [])),
+    ),
     timeline: timelineOf(world, leads),
   };
 }
@@ -69,8 +76,11 @@ function timelineOf(world: World, leads: readonly Quote[]): Record<string, Timel
   for (const bad of world.badLeads) note(firsts, bad.person?.id, bad.received);
   for (const quote of world.quotes) if (quote.lost !== null) note(firsts, quote.person.id, quote.received);
   for (const { person, booked } of world.quotes) if (booked?.arrives === 'exports') note(conversions, person.id, booked.bookedDate);
-  for (const { job } of jobsOf(world)) if (job.status === 'BOOKED' || job.status === 'CLOSED') note(conversions, job.person.id, job.jobDate);
+  for (const { job } of jobsOf(world))
+    if (job.status === 'BOOKED' || job.status === 'CLOSED') note(conversions, job.person.id, job.jobDate);
   const earliest = (days: string[] | undefined): string | null => days?.sort()[0] ?? null;
   const ids = new Set(namingRows(world).map(({ personId }) => personId));
-  return Object.fromEntries([...ids].map((id) => [id, { firstLeadDate: earliest(firsts.get(id)), conversionDate: earliest(conversions.get(id)) }]));
+  return Object.fromEntries(
+    [...ids].map((id) => [id, { firstLeadDate: earliest(firsts.get(id)), conversionDate: earliest(conversions.get(id)) }]),
+  );
 }

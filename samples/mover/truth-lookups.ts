@@ -33,14 +33,25 @@ export function lookupsOf(world: World): { branches: BranchTruth[]; salesPersons
   const branches = new Set(wordings.map(({ branch }) => branch));
   const sellers = new Set(wordings.map(({ seller }) => seller));
   const sources = new Set([...wordings.map(({ source }) => source), ...world.badLeads.map(({ provider }) => provider)]);
-  const used = (spellings: readonly string[], written: ReadonlySet<string>): string[] => [...new Set(spellings.filter((text) => written.has(text)).map((text) => text.trim()))];
+  const used = (spellings: readonly string[], written: ReadonlySet<string>): string[] => [
+    ...new Set(spellings.filter((text) => written.has(text)).map((text) => text.trim())),
+  ];
   return {
-    branches: BRANCHES.map(({ city, state, currency, isActive, spellings }) => ({ name: withoutFlag(spellings[0] ?? ''), city, state, currency, isActive, spellings: used(spellings, branches) })).filter(isUsed),
+    branches: BRANCHES.map(({ city, state, currency, isActive, spellings }) => ({
+      name: withoutFlag(spellings[0] ?? ''),
+      city,
+      state,
+      currency,
+      isActive,
+      spellings: used(spellings, branches),
+    })).filter(isUsed),
     salesPersons: [
       ...SALES_PEOPLE.map(({ canonical, spellings }) => ({ canonical, variations: used(spellings, sellers), isResolved: true })),
       ...UNRESOLVED.map((text) => ({ canonical: text, variations: used([text], sellers), isResolved: false })),
     ].filter(({ variations }) => variations.length > 0),
-    leadSources: LEAD_SOURCES.map(({ name, category, spellings }) => ({ name, category, spellings: used(spellings, sources) })).filter(isUsed),
+    leadSources: LEAD_SOURCES.map(({ name, category, spellings }) => ({ name, category, spellings: used(spellings, sources) })).filter(
+      isUsed,
+    ),
   };
 }
 

@@ -7,17 +7,33 @@ import { makeWorld } from './world.ts';
 // The rules of the first pass once more, told from the rows alone: whoever they join is
 // compared with whom the generator had in mind.
 const world = makeWorld();
-const rows = namingRows(world).map((row) => ({ ...row, name: readName(row.contact.name), email: readEmail(row.contact), phone: readPhone(row.contact) }));
+const rows = namingRows(world).map((row) => ({
+  ...row,
+  name: readName(row.contact.name),
+  email: readEmail(row.contact),
+  phone: readPhone(row.contact),
+}));
 type NamedRow = (typeof rows)[number];
 
 test('the first-pass rules join exactly the rows of one person', () => {
   const found = joinByRules();
-  const shape = (groupOf: (row: NamedRow) => unknown): string[] => [...groupBy(rows, groupOf).values()].map((group) => group.map(({ source, key }) => `${source} ${key}`).sort().join(', ')).sort();
+  const shape = (groupOf: (row: NamedRow) => unknown): string[] =>
+    [...groupBy(rows, groupOf).values()]
+      .map((group) =>
+        group
+          .map(({ source, key }) => `${source} ${key}`)
+          .sort()
+          .join(', '),
+      )
+      .sort();
   expect(shape(found)).toEqual(shape(({ personId }) => personId));
 });
 
 test('the shared values of different people are the households and the two office values', () => {
-  const shared = (key: 'email' | 'phone'): string[] => [...groupBy(rows, (row) => row[key])].flatMap(([value, group]) => (value !== null && new Set(group.map(({ personId }) => personId)).size > 1 ? [value] : []));
+  const shared = (key: 'email' | 'phone'): string[] =>
+    [...groupBy(rows, (row) => row[key])].flatMap(([value, group]) =>
+      value !== null && new Set(group.map(({ personId }) => personId)).size > 1 ? [value] : [],
+    );
   const truths = householdsOf(world).map(({ value }) => value);
   expect([...shared('phone'), ...shared('email')].sort()).toEqual([...truths, '+14035550100', 'relocations@example.com'].sort());
 });
@@ -61,8 +77,15 @@ function agree({ name: a }: NamedRow, { name: b }: NamedRow): boolean {
 
 function readName(text: string): { tokens: string[]; suffix: string } {
   const [last = '', first] = text.split(',');
-  const bare = (first === undefined ? last : `${first} ${last}`).normalize('NFD').replaceAll(/[\u0300-\u036f]/g, '').toLowerCase();
-  const tokens = bare.replaceAll(/['\u2019-]/g, '').replaceAll(/[^a-z ]/g, ' ').split(' ').filter((token) => token !== '');
+  const bare = (first === undefined ? last : `${first} ${last}`)
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+  const tokens = bare
+    .replaceAll(/['\u2019-]/g, '')
+    .replaceAll(/[^a-z ]/g, ' ')
+    .split(' ')
+    .filter((token) => token !== '');
   const suffix = /^(jr|sr|ii|iii|iv)$/.test(tokens.at(-1) ?? '') ? (tokens.pop() ?? '') : '';
   return { tokens, suffix };
 }

@@ -40,7 +40,11 @@ export function peopleOf(world: World, sheets: readonly Sheet[]): PersonTruth[] 
   const places = placesOf(sheets);
   const rows = groupBy(namingRows(world), ({ personId }) => personId);
   return world.people.flatMap(({ id, name, trap }) => {
-    const records = (rows.get(id) ?? []).map(({ source, key, about }) => ({ source, key, ...(places.get(about) ?? { file: '', line: 0 }) }));
+    const records = (rows.get(id) ?? []).map(({ source, key, about }) => ({
+      source,
+      key,
+      ...(places.get(about) ?? { file: '', line: 0 }),
+    }));
     return records.length === 0 ? [] : [{ id, name, trap, records }];
   });
 }
@@ -50,7 +54,9 @@ export function householdsOf(world: World): Household[] {
   const rows = namingRows(world);
   const shared = (kind: Household['kind'], keyOf: (contact: Contact) => string | null): Household[] =>
     [...groupBy(rows, ({ contact }) => keyOf(contact))]
-      .flatMap(([value, group]) => (value === null ? [] : [{ kind, value, people: [...new Set(group.map(({ personId }) => personId))].sort() }]))
+      .flatMap(([value, group]) =>
+        value === null ? [] : [{ kind, value, people: [...new Set(group.map(({ personId }) => personId))].sort() }],
+      )
       .filter(({ people }) => people.length > 1);
   return [...shared('phone', phoneKey), ...shared('email', emailKey)];
 }
@@ -58,7 +64,10 @@ export function householdsOf(world: World): Household[] {
 /** Pairs of entries that are one human being in reality. */
 export function realPairs(people: readonly PersonTruth[]): [string, string][] {
   const pairs: [string, string][] = [];
-  for (const [first, second] of [['cast-rufus-1', 'cast-rufus-2'], ['cast-nadia-kovac', 'cast-nadia-brandt']] as const) {
+  for (const [first, second] of [
+    ['cast-rufus-1', 'cast-rufus-2'],
+    ['cast-nadia-kovac', 'cast-nadia-brandt'],
+  ] as const) {
     if (people.some(({ id }) => id === first) && people.some(({ id }) => id === second)) pairs.push([first, second]);
   }
   return pairs;
@@ -67,10 +76,49 @@ export function realPairs(people: readonly PersonTruth[]): [string, string][] {
 /** The rows of the first export that name a person: jobs, bookings, bad leads and lost leads. */
 export function namingRows(world: World): NamingRow[] {
   return [
-    ...jobsOf(world).map(({ quote, job }): NamingRow => ({ personId: job.person.id, source: 'jobs', key: job.id, quote: quote.number, contact: job.contact, about: job })),
-    ...world.quotes.flatMap(({ number, person, booked }): NamingRow[] => (booked?.arrives !== 'exports' ? [] : [{ personId: person.id, source: 'booked_opportunities', key: number ?? '', quote: number, contact: booked.contact, about: booked }])),
-    ...world.badLeads.flatMap((bad): NamingRow[] => (bad.person === null ? [] : [{ personId: bad.person.id, source: 'bad_leads', key: badLeadKey(bad), quote: null, contact: bad.contact, about: bad }])),
-    ...world.quotes.flatMap(({ number, person, lost }): NamingRow[] => (lost === null ? [] : [{ personId: person.id, source: 'lost_leads', key: number ?? '', quote: number, contact: { name: lost.name, email: '', phone: '' }, about: lost }])),
+    ...jobsOf(world).map(
+      ({ quote, job }): NamingRow => ({
+        personId: job.person.id,
+        source: 'jobs',
+        key: job.id,
+        quote: quote.number,
+        contact: job.contact,
+        about: job,
+      }),
+    ),
+    ...world.quotes.flatMap(({ number, person, booked }): NamingRow[] =>
+      booked?.arrives !== 'exports'
+        ? []
+        : [
+            {
+              personId: person.id,
+              source: 'booked_opportunities',
+              key: number ?? '',
+              quote: number,
+              contact: booked.contact,
+              about: booked,
+            },
+          ],
+    ),
+    ...world.badLeads.flatMap((bad): NamingRow[] =>
+      bad.person === null
+        ? []
+        : [{ personId: bad.person.id, source: 'bad_leads', key: badLeadKey(bad), quote: null, contact: bad.contact, about: bad }],
+    ),
+    ...world.quotes.flatMap(({ number, person, lost }): NamingRow[] =>
+      lost === null
+        ? []
+        : [
+            {
+              personId: person.id,
+              source: 'lost_leads',
+              key: number ?? '',
+              quote: number,
+              contact: { name: lost.name, email: '', phone: '' },
+              about: lost,
+            },
+          ],
+    ),
   ];
 }
 

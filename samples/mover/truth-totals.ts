@@ -46,11 +46,22 @@ export function totalsOf(world: World): Totals {
   return {
     jobs: jobs.length,
     jobsByStatus: countBy(jobs, ({ job }) => job.status),
-    revenueByMonthCurrency: grouped(jobs, ({ quote, job }) => `${job.jobDate?.slice(0, 7) ?? ''}|${quote.branch.currency}|${job.status}`).map((lines) => ({ month: lines[0]?.job.jobDate?.slice(0, 7) ?? null, status: lines[0]?.job.status ?? '', ...byGroup(lines) })),
-    revenueByBranch: grouped(jobs, ({ quote, job }) => `${quote.branch.city}|${job.status}`).map((lines) => ({ city: lines[0]?.quote.branch.city ?? '', status: lines[0]?.job.status ?? '', ...byGroup(lines) })),
+    revenueByMonthCurrency: grouped(
+      jobs,
+      ({ quote, job }) => `${job.jobDate?.slice(0, 7) ?? ''}|${quote.branch.currency}|${job.status}`,
+    ).map((lines) => ({ month: lines[0]?.job.jobDate?.slice(0, 7) ?? null, status: lines[0]?.job.status ?? '', ...byGroup(lines) })),
+    revenueByBranch: grouped(jobs, ({ quote, job }) => `${quote.branch.city}|${job.status}`).map((lines) => ({
+      city: lines[0]?.quote.branch.city ?? '',
+      status: lines[0]?.job.status ?? '',
+      ...byGroup(lines),
+    })),
     bookedCount: booked.length,
     bookedByStatusGroup: countBy(booked, (line) => statusGroup(line.booked.status)),
-    bookedAmounts: grouped(booked, ({ quote }) => quote.branch.currency).map((lines) => ({ currency: lines[0]?.quote.branch.currency ?? '', estimated: sum(lines.map((line) => line.booked.estimatedCents)), invoiced: sum(lines.map((line) => line.booked.invoicedCents)) })),
+    bookedAmounts: grouped(booked, ({ quote }) => quote.branch.currency).map((lines) => ({
+      currency: lines[0]?.quote.branch.currency ?? '',
+      estimated: sum(lines.map((line) => line.booked.estimatedCents)),
+      invoiced: sum(lines.map((line) => line.booked.invoicedCents)),
+    })),
     leadCount: leads.length,
     leadCountBySource: countBy(leads, ({ source }) => source?.name ?? ''),
     leadsByMonth: countBy(leads, ({ received }) => received?.slice(0, 7) ?? ''),
@@ -63,7 +74,15 @@ export function totalsOf(world: World): Totals {
 /** The status group of a status text, in the words of the jobs' enum, and BAD. */
 export function statusGroup(text: string): string {
   const [first = ''] = text.toLowerCase().split(/[^a-z]/);
-  const groups: Record<string, string> = { booked: 'BOOKED', completed: 'CLOSED', closed: 'CLOSED', cancelled: 'CANCELLED', canceled: 'CANCELLED', lost: 'LOST', bad: 'BAD' };
+  const groups: Record<string, string> = {
+    booked: 'BOOKED',
+    completed: 'CLOSED',
+    closed: 'CLOSED',
+    cancelled: 'CANCELLED',
+    canceled: 'CANCELLED',
+    lost: 'LOST',
+    bad: 'BAD',
+  };
   return groups[first] ?? 'QUOTED';
 }
 

@@ -51,7 +51,10 @@ export function makeTruth(world: World, sheets: readonly Sheet[], next: NextMont
     quarantine: rowFaults(sheets, 'quarantined'),
     skipped: rowFaults(sheets, 'skipped'),
     lookups: lookupsOf(world),
-    performanceLinks: Object.fromEntries([...PHONE_USERS.map(({ name, salesPerson }) => [name.trim(), salesPerson]), ...salesFigures(world).map(({ name, salesPerson }) => [name, salesPerson])]),
+    performanceLinks: Object.fromEntries([
+      ...PHONE_USERS.map(({ name, salesPerson }) => [name.trim(), salesPerson]),
+      ...salesFigures(world).map(({ name, salesPerson }) => [name, salesPerson]),
+    ]),
     quirks: findQuirks([...sheets, ...next.sheets]),
     nextMonth: nextMonthTruth(next),
   };

@@ -30,9 +30,14 @@ export function userPerformanceSheet(): Sheet {
   const random = makeRandom('user performance');
   const calls = new Map(PHONE_USERS.map((user) => [user, user.name === 'Ben Larkin' ? 0 : random.whole(120, 4200)]));
   const total = (user: PhoneUser): number => calls.get(user) ?? 0;
-  const missed = (user: PhoneUser): number => (user.name === 'Voicemail Box' ? total(user) : user.name === 'Front Desk' ? 0 : Math.floor(total(user) / 17));
+  const missed = (user: PhoneUser): number =>
+    user.name === 'Voicemail Box' ? total(user) : user.name === 'Front Desk' ? 0 : Math.floor(total(user) / 17);
   const columns: Columns<PhoneUser> = [
-    ['Name', ({ name }) => (name.includes('(') ? odd('seller-languages', name, name) : name.includes(', ') ? odd('seller-turned', name, name) : name)],
+    [
+      'Name',
+      ({ name }) =>
+        name.includes('(') ? odd('seller-languages', name, name) : name.includes(', ') ? odd('seller-turned', name, name) : name,
+    ],
     ['User Status', () => (random.chance(0.8) ? 'Enabled' : 'Disabled')],
     ['Total Calls', (user) => writeCount(total(user))],
     ['Avg. Calls/Day', (user) => (total(user) / 22).toFixed(1)],
@@ -51,5 +56,13 @@ export function userPerformanceSheet(): Sheet {
     vary(headers, first, { Name: 'Door Phone', 'Avg. Handle Time': 'short' }, quarantined('unreadable_duration')),
     bare(headers, { Name: 'Total', 'Total Calls': '20,114' }, skipped('totals_row')),
   ];
-  return { folder: 'exports', file: 'RingCentral_PR_Users_Users_9_30_2026_0815.xlsx - Users.csv', kind: 'user_performance', titles: [], headers, rows: [...rows, ...extra], format: { type: 'csv', endOfLine: '\r\n', encoding: 'utf-8-bom' } };
+  return {
+    folder: 'exports',
+    file: 'RingCentral_PR_Users_Users_9_30_2026_0815.xlsx - Users.csv',
+    kind: 'user_performance',
+    titles: [],
+    headers,
+    rows: [...rows, ...extra],
+    format: { type: 'csv', endOfLine: '\r\n', encoding: 'utf-8-bom' },
+  };
 }

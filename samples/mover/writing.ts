@@ -51,7 +51,16 @@ export function writeTime(time: string | null): Cell {
 export function writeDuration(random: Random, minutes: number | null): Cell {
   if (minutes === null) return random.chance(0.5) ? odd('duration-none', '--', '') : '';
   const text = reportDuration(minutes);
-  const quirk = minutes < 0 ? 'duration-negative' : text.includes('d') ? 'duration-days' : !text.includes('h') ? 'duration-minutes' : text.includes('m') ? 'duration-hours-minutes' : 'duration-hours';
+  const quirk =
+    minutes < 0
+      ? 'duration-negative'
+      : text.includes('d')
+        ? 'duration-days'
+        : !text.includes('h')
+          ? 'duration-minutes'
+          : text.includes('m')
+            ? 'duration-hours-minutes'
+            : 'duration-hours';
   return odd(quirk, text, String(minutes));
 }
 

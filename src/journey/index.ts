@@ -1,12 +1,15 @@
 import { dependentPointers, recordSources } from '../customers/record-source.ts';
-import { fileKinds } from '../import/file-kind.ts';
+import { fileKinds, undoConsequences } from '../import/file-kind.ts';
 import type { ThroughlineModule } from '../platform/app/plug.ts';
+import { commandDoors } from '../platform/cli/command-door.ts';
+import { journeyCommands } from './commands.ts';
 import { journeyKinds } from './kinds/index.ts';
 import { badLeadsRecords } from './record-sources/bad-leads.ts';
 import { bookedOpportunitiesRecords } from './record-sources/booked-opportunities.ts';
 import { jobsRecords } from './record-sources/jobs.ts';
 import { leadStatusPointer } from './record-sources/lead-status.ts';
 import { lostLeadsRecords } from './record-sources/lost-leads.ts';
+import { journeyUndoConsequence } from './undo/undo-consequence.ts';
 
 /** The lead pool to the closed job. */
 export const journey: ThroughlineModule = {
@@ -18,5 +21,7 @@ export const journey: ThroughlineModule = {
     recordSources.plug(badLeadsRecords),
     recordSources.plug(lostLeadsRecords),
     dependentPointers.plug(leadStatusPointer),
+    undoConsequences.plug(journeyUndoConsequence),
+    commandDoors.plug(journeyCommands),
   ],
 };

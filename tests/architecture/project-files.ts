@@ -25,7 +25,7 @@ export function moduleOf(path: string): string | undefined {
 
 /** Whether it is a test, or something only tests use. */
 export function isTest(path: string): boolean {
-  return /\.(test|fuzz|browser)\.tsx?$/.test(path) || path.startsWith('tests/') || /\.testing\.ts$/.test(path);
+  return /\.(test|fuzz|browser)\.tsx?$/.test(path) || path.startsWith('tests/') || path.includes('/testing/');
 }
 
 function walk(folder: string): string[] {

@@ -20,8 +20,6 @@ export interface Person {
  * Gives every group of records its customer so that ids stay put. Whoever holds a customer's
  * founding record holds its id; of several, the oldest that stands for itself is kept, else
  * the oldest of those once merged comes back; a group without any gets a new id.
- * Only groups of more than one record, or with a known customer, are put in objects; the
- * others are told by `Person.records` alone.
  */
 export function assignCustomers(roster: Roster, forest: PeopleForest, known: readonly KnownCustomer[], saysSomething: (record: number) => boolean): Person[] {
   const people = new Map<number, Person>();

@@ -47,7 +47,8 @@ export class JoinWalk {
   tiesFrom(founder: number): Map<number, Tie> {
     const ties = new Map<number, Tie>();
     const queue = [founder];
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    // The queue grows while it is walked.
+    for (const next of queue) {
       const end = this.#starts[next + 1] ?? this.#ends.length;
       for (let at = this.#starts[next] ?? 0; at < end; at += 1) {
         const record = this.#ends[at] ?? -1;

@@ -68,8 +68,8 @@ const zones = new Map<string, DayOffsets>();
  * only days on which it changes are asked for again and again.
  */
 function offsetOf(date: DateParts, time: TimeParts, timeZone: string): number {
-  let days = zones.get(timeZone);
-  if (days === undefined) zones.set(timeZone, (days = new Map()));
+  const days = zones.get(timeZone) ?? new Map<number, number | undefined>();
+  zones.set(timeZone, days);
   const day = dayStart(date) / DAY;
   let offset = days.get(day);
   if (offset === undefined && !days.has(day)) {

@@ -33,11 +33,19 @@ export async function runCli(modules: readonly ThroughlineModule[], argv: readon
   }
 }
 
+/** npm passes a Ctrl-C on that the terminal has sent us already: two so close together are one. */
+const SAME_KEYPRESS_MS = 300;
+
 /** First Ctrl-C: stop at a safe point. Second: stop now. */
 function listenForInterrupts(interruption: AbortController): void {
+  let firstAt = 0;
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.on(name, () => {
-      if (interruption.signal.aborted) process.exit(EXIT.interrupted);
+      if (interruption.signal.aborted) {
+        if (performance.now() - firstAt > SAME_KEYPRESS_MS) process.exit(EXIT.interrupted);
+        return;
+      }
+      firstAt = performance.now();
       interruption.abort();
       process.stderr.write('\nStopping at the next safe point; once more to stop at once.\n');
     });

@@ -1,0 +1,64 @@
+import { copyRows } from '../../platform/database/copy-rows.ts';
+import type { BusinessTransaction } from '../../platform/database/database.ts';
+import type { Ground, Plan } from './plan-changes.ts';
+import { VALUE_KINDS, type Roster, recordIdOf } from './roster.ts';
+
+/** Puts a plan into temp tables (`planned_…`), so that each of its parts is written by one statement. */
+export async function stagePlan(transaction: BusinessTransaction, roster: Roster, plan: Plan): Promise<void> {
+  const idOf = (record: number): string => recordIdOf(roster, record);
+  await stageTable(
+    transaction,
+    'planned_customers (id uuid, founding_record_id uuid, is_new boolean)',
+    (function* () {
+      for (const { id, founder } of plan.created) yield [id, idOf(founder), 't'];
+      for (const { id, founder } of plan.refounded) yield [id, idOf(founder), 'f'];
+    })(),
+  );
+  await stageTable(
+    transaction,
+    `planned_merges (id uuid, kept_customer_id uuid, merged_customer_id uuid, record_id uuid, ${GROUND})`,
+    plan.merges.map((merge) => [merge.id, merge.kept, merge.merged, idOf(merge.founder), ...ground(roster, merge)]),
+  );
+  await stageTable(
+    transaction,
+    'planned_redirects (id uuid, customer_id uuid, merge_id uuid)',
+    plan.redirects.map(({ id, to, mergeId }) => [id, to, mergeId]),
+  );
+  await stageTable(
+    transaction,
+    `planned_moves (record_id uuid, link_id uuid, customer_id uuid, from_customer_id uuid, ${GROUND})`,
+    (function* () {
+      for (const move of plan.moves) yield [idOf(move.record), move.linkId, move.to, move.from, ...ground(roster, move)];
+    })(),
+  );
+  await stageTable(
+    transaction,
+    'planned_changes (event text, customer_id uuid, other_customer_id uuid, record_ids uuid[])',
+    (function* () {
+      for (const change of plan.changes) yield [change.event, change.customer, change.other, `{${change.records.join(',')}}`];
+    })(),
+  );
+}
+
+const GROUND = 'method text, confidence numeric, reason text, shared integer, names text, with_record_id uuid';
+
+function ground(roster: Roster, { method, confidence, tie }: Ground): (string | null)[] {
+  if (tie === null) return [method, String(confidence), null, '0', null, null];
+  return [method, String(confidence), VALUE_KINDS[tie.reason] ?? 'decision', String(tie.shared), tie.names, recordIdOf(roster, tie.with)];
+}
+
+/** Makes a temp table from `name (columns)` and fills it. */
+export async function stageTable(transaction: BusinessTransaction, table: string, rows: Iterable<readonly (string | null)[]>): Promise<void> {
+  const name = table.slice(0, table.indexOf(' '));
+  await transaction.run(`drop table if exists pg_temp.${name}`);
+  await transaction.run(`create temp table ${table} on commit drop`);
+  const copier = copyRows(transaction.client, name);
+  let count = 0;
+  for (const row of rows) {
+    copier.add(row);
+    count += 1;
+    if (count % 5_000 === 0) await copier.settle();
+  }
+  await copier.finish();
+  if (count > 0) await transaction.run(`analyze ${name}`);
+}
