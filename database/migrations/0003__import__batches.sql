@@ -202,5 +202,5 @@ comment on column import.quarantined_rows.resolved_batch_id is 'The replay that 
 comment on column import.skipped_rows.reason is 'blank_row, totals_row, repeated_header, test_record or repeated_row.';
 comment on column import.mappings.header_key is 'Recognises next month''s file by its header row.';
 comment on column import.mappings.definition is 'The mapping file, as JSON.';
-comment on column import.repair_rules.matches is 'The text of the cell, trimmed, in lower case.';
-comment on column import.repair_rules.replacement is 'What to read instead; null = read as empty.';
+comment on column import.repair_rules.matches is 'The text of the cell, trimmed.';
+comment on column import.repair_rules.replacement is 'What to read instead; empty or null = read as an empty cell.';

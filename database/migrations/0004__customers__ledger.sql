@@ -279,7 +279,7 @@ comment on column customers.records.source_updated_at is 'updated_at of the row 
 comment on column customers.records.name_key is 'The name, normalised for comparing.';
 comment on column customers.records.phone_key is 'E.164, when the number has one.';
 comment on column customers.records.email_key is 'Trimmed, in lower case; null when it is no address.';
-comment on column customers.records.suffix is 'jr, sr, ii, iii or iv; different suffixes are different people.';
+comment on column customers.records.suffix is 'jr, sr, ii, iii or iv, kept apart from the name: different suffixes are different people.';
 comment on column customers.records.observed_on is 'The business day the row tells of.';
 comment on column customers.records.batch_id is 'The import batch whose row it is.';
 comment on column customers.links.confidence is '0 to 1.';

@@ -217,7 +217,7 @@ comment on column journey.lost_leads.last_batch_id is 'The import batch that wro
 comment on column journey.lost_leads.edited_at is 'When a person last changed it by hand; an undo keeps such rows.';
 comment on column journey.booked_opportunities.quote_number is 'The leading digits of Quote #; unique per business, and what the tables are matched by.';
 comment on column journey.booked_opportunities.status is 'As in the file.';
-comment on column journey.booked_opportunities.status_group is 'open, booked, closed, cancelled, lost or bad: the status without its reason.';
+comment on column journey.booked_opportunities.status_group is 'open, booked, cancelled, lost or bad: the status without its reason; completed and closed count as booked.';
 comment on column journey.booked_opportunities.status_reason is 'The rest of the status text.';
 comment on column journey.booked_opportunities.referral_source is 'As in the file; the lead''s lead_source_id says which source is meant.';
 comment on column journey.lead_status.quote_number is 'The leading digits of Quote #; unique per business.';

@@ -1,9 +1,12 @@
 import type { ThroughlineModule } from '../platform/app/plug.ts';
 import { commandDoors } from '../platform/cli/command-door.ts';
+import { routeDoors } from '../platform/http/route-door.ts';
 import { importCommands } from './commands.ts';
+import { importRoutes } from './routes.ts';
 
+export { importFiles } from './engine/import-files.ts';
 export { fileKinds, undoConsequences } from './file-kind.ts';
 export type { CellReading, FileKind, KindColumn, KindLink, KindLookup, LoadedFile, ReadingContext, UndoConsequence } from './file-kind.ts';
 
 /** Files in, batches, quarantine and undo. */
-export const importing: ThroughlineModule = { name: 'import', plugs: [commandDoors.plug(importCommands)] };
+export const importing: ThroughlineModule = { name: 'import', plugs: [commandDoors.plug(importCommands), routeDoors.plug(importRoutes)] };

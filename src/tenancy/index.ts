@@ -8,6 +8,7 @@ export { adoptBusinesses } from './adopt-businesses.ts';
 export { withBusinessLock } from './business-lock.ts';
 export { type Business, chooseBusiness, findBusinesses, makeBusiness } from './choose-business.ts';
 export { ensureOwner } from './ensure-owner.ts';
+export { getBusiness } from './get-business.ts';
 export { LINK_MINUTES, makeSignInLink } from './make-sign-in-link.ts';
 export { requireManager } from './require-role.ts';
 

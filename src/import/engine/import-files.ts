@@ -11,7 +11,9 @@ import { type AccountTotals, type FileAccount, totalOf } from './account.ts';
 import { type StartedBatch, startBatch } from './batch.ts';
 import { collectFiles } from './collect-files.ts';
 import type { SetAsideRow } from './keep-set-aside.ts';
+import { loadFiles } from './load-files.ts';
 import { loadFile } from './load-file.ts';
+import type { LoadedTable } from './load-table.ts';
 import { type FileProblem, type PrepareOptions, prepareTables } from './prepare-tables.ts';
 import type { PreparedTable } from './prepared-table.ts';
 import { hashFile, storeRawFile } from './store-raw-file.ts';
@@ -96,15 +98,9 @@ async function execute(database: Database, business: Business, tables: PreparedT
     if (mapping !== undefined) await rememberMapping(transaction, mapping);
     return startBatch(transaction, { tables, stored, startedBy: options.startedBy, contentKey: contentKey(tables), purpose: 'import' });
   });
-  const accounts: FileAccount[] = [];
-  const samples: Record<string, SetAsideRow[]> = {};
-  for (const [index, table] of tables.entries()) {
-    const loaded = await database.inBusiness(business.id, (transaction) => loadFile(transaction, business, table, batch, index, options, tables.length));
-    accounts.push(loaded.account);
-    samples[table.name] = loaded.samples;
-  }
+  const loaded = await loadFiles(database, business, tables, batch, options);
   await database.inBusiness(business.id, (transaction) => finishBatch(transaction, batch));
-  return { batch: batch.number, dryRun: false, files: accounts, totals: totalOf(accounts), samples, resumed: batch.resumed };
+  return { ...reportOf(loaded), batch: batch.number, dryRun: false, resumed: batch.resumed };
 }
 
 async function rehearse(database: Database, business: Business, tables: PreparedTable[], paths: Map<string, string>, options: ImportOptions): Promise<LoadReport> {
@@ -113,17 +109,17 @@ async function rehearse(database: Database, business: Business, tables: Prepared
     business.id,
     async (transaction) => {
       const batch = await startBatch(transaction, { tables, stored, startedBy: options.startedBy, contentKey: contentKey(tables), purpose: 'import' });
-      const accounts: FileAccount[] = [];
-      const samples: Record<string, SetAsideRow[]> = {};
-      for (const [index, table] of tables.entries()) {
-        const loaded = await loadFile(transaction, business, table, batch, index, options, tables.length);
-        accounts.push(loaded.account);
-        samples[table.name] = loaded.samples;
-      }
-      return { batch: null, dryRun: true, files: accounts, totals: totalOf(accounts), samples, resumed: batch.resumed };
+      const loaded: LoadedTable[] = [];
+      for (const [index, table] of tables.entries()) loaded.push(await loadFile(transaction, { business, table, batch, index, fileCount: tables.length, options }));
+      return { ...reportOf(loaded), batch: null, dryRun: true, resumed: batch.resumed };
     },
     'dry-run',
   );
+}
+
+function reportOf(loaded: readonly LoadedTable[]): Pick<LoadReport, 'files' | 'totals' | 'samples'> {
+  const files = loaded.map((table) => table.account);
+  return { files, totals: totalOf(files), samples: Object.fromEntries(loaded.map((table) => [table.account.name, table.samples])) };
 }
 
 async function finishBatch(transaction: BusinessTransaction, batch: StartedBatch): Promise<void> {

@@ -3,30 +3,37 @@ import type { BusinessTransaction } from '../../platform/database/database.ts';
 import type { FileAccount } from './account.ts';
 import type { StartedBatch } from './batch.ts';
 import type { ImportOptions } from './import-files.ts';
-import { type LoadedTable, loadTable } from './load-table.ts';
+import { type LoadContext, type LoadedTable, applyStaged, stageTable } from './load-table.ts';
 import type { PreparedTable } from './prepared-table.ts';
 
 interface FileRow extends FileAccount {
   state: string;
 }
 
+export interface FileLoad {
+  business: Business;
+  table: PreparedTable;
+  batch: StartedBatch;
+  /** Position of the table in the batch. */
+  index: number;
+  fileCount: number;
+  options: Pick<ImportOptions, 'signal' | 'onProgress'>;
+  /** Called when the rows are staged: the next file may be read. */
+  onStaged?: () => void;
+  /** Resolves when the file before this one is committed: only then may this one be applied. */
+  turn?: Promise<unknown>;
+}
+
 /** Loads one file of a batch and writes its account; a file that an earlier run finished is only reported. */
-export async function loadFile(
-  transaction: BusinessTransaction,
-  business: Business,
-  table: PreparedTable,
-  batch: StartedBatch,
-  index: number,
-  options: Pick<ImportOptions, 'signal' | 'onProgress'>,
-  fileCount: number,
-): Promise<LoadedTable> {
+export async function loadFile(transaction: BusinessTransaction, load: FileLoad): Promise<LoadedTable> {
+  const { business, table, batch, index, options } = load;
   const fileId = batch.fileIds[index] ?? '';
   if (batch.resumed) {
     const finished = await findFinished(transaction, fileId);
     if (finished !== undefined) return { account: finished, samples: [] };
   }
   let rows = 0;
-  const loaded = await loadTable(transaction, table, {
+  const context: LoadContext = {
     batchId: batch.id,
     fileId,
     now: new Date(),
@@ -35,9 +42,13 @@ export async function loadFile(
     repairs: await findRepairs(transaction),
     onRows(count) {
       rows += count;
-      options.onProgress?.({ file: table.name, fileNumber: index + 1, fileCount, rows });
+      options.onProgress?.({ file: table.name, fileNumber: index + 1, fileCount: load.fileCount, rows });
     },
-  });
+  };
+  const staged = await stageTable(transaction, table, context);
+  load.onStaged?.();
+  await load.turn;
+  const loaded = await applyStaged(transaction, staged, context);
   await writeAccount(transaction, fileId, loaded.account);
   return loaded;
 }

@@ -30,26 +30,37 @@ export interface LoadedTable {
   samples: SetAsideRow[];
 }
 
-/**
- * Loads one table inside the given transaction: read and stage every row, set faulty ones
- * aside, find repeats inside the file, compare with what is there, create, keep before-images,
- * update, append history. The account is complete when it returns; the caller commits or
- * rolls back (dry run).
- */
-export async function loadTable(transaction: BusinessTransaction, table: PreparedTable, context: LoadContext): Promise<LoadedTable> {
-  const { kind } = table;
-  const account = openAccount(table.name, kind.kind);
+/** A table whose rows lie in the temporary table `staged` of its transaction, ready to be applied. */
+export interface StagedTable {
+  table: PreparedTable;
+  reader: RowReader;
+  statements: LoadStatements;
+  staging: Staging;
+}
+
+/** Reads every row of a table into the temporary table `staged`; faulty rows and skipped ones are set aside. */
+export async function stageTable(transaction: BusinessTransaction, table: PreparedTable, context: LoadContext): Promise<StagedTable> {
   const reader = await openReader(transaction, table, context);
-  const statements = loadStatements(kind, reader.targets);
-  const setAside: SetAsideRow[] = [];
-  const cured = new Map<number, string>();
+  const statements = loadStatements(table.kind, reader.targets);
+  const staging: Staging = { account: openAccount(table.name, table.kind.kind), setAside: [], cured: new Map() };
   await transaction.run(statements.createStaged);
-  await stageRows(transaction, table, reader, statements, context, { account, setAside, cured });
+  await stageRows(transaction, table, reader, statements, context, staging);
   await transaction.run(statements.analyzeStaged);
-  const staged = account.rows - account.skipped - account.quarantined;
+  return { table, reader, statements, staging };
+}
+
+/**
+ * Loads what was staged: finds repeats inside the file, compares with what is there, creates,
+ * keeps before-images, updates, appends history. The account is complete when it returns; the
+ * caller commits or rolls back (dry run).
+ */
+export async function applyStaged(transaction: BusinessTransaction, staged: StagedTable, context: LoadContext): Promise<LoadedTable> {
+  const { table, reader, statements } = staged;
+  const { account, setAside, cured } = staged.staging;
+  const rows = account.rows - account.skipped - account.quarantined;
   const repeats = await setRepeatsAside(transaction, table, statements, account, setAside, context);
-  const loaded = await writeRows(transaction, table, reader, statements, context, staged - repeats, account);
-  if (loaded > 0) await kind.afterLoad?.(transaction, { batchId: context.batchId, fileId: context.fileId, recordedAt: context.now });
+  const loaded = await writeRows(transaction, table, reader, statements, context, rows - repeats, account);
+  if (loaded > 0) await table.kind.afterLoad?.(transaction, { batchId: context.batchId, fileId: context.fileId, recordedAt: context.now });
   await keepSetAside(transaction, table, setAside, context);
   await markCured(transaction, table, cured, setAside, context);
   await transaction.run('drop table staged, repeated, matched');

@@ -54,7 +54,7 @@ async function replay(transaction: BusinessTransaction, business: Business, opti
     const contentKey = createHash('sha256').update(`replay ${Date.now()}`).digest('hex');
     const batch = await startBatch(transaction, { tables, stored: new Map(), startedBy: options.startedBy, contentKey, purpose: 'replay' });
     for (const [index, table] of tables.entries()) {
-      const loaded = await loadFile(transaction, business, table, batch, index, options, tables.length);
+      const loaded = await loadFile(transaction, { business, table, batch, index, fileCount: tables.length, options });
       accounts.push(loaded.account);
       samples[table.name] = loaded.samples;
     }

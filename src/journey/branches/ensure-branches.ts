@@ -65,7 +65,8 @@ function findBranch(reading: BranchReading, book: BranchBook): KnownBranch | und
 function freeName(reading: BranchReading, book: BranchBook): string {
   const isFree = (name: string): boolean => book.branches.every((branch) => branch.name !== name);
   const { state } = compileBranch([reading], book.business);
-  const withState = state === null ? reading.name : reading.name.replace(/^[^-]*\S/, (town) => `${town.trimEnd()}, ${state}`);
+  const town = reading.city ?? reading.name;
+  const withState = state === null ? reading.name : `${town}, ${state}${reading.name.slice(town.length)}`;
   return [reading.name, withState, reading.spelling].find(isFree) ?? `${reading.name} (${uuidV7().slice(-6)})`;
 }
 

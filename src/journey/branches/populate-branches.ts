@@ -1,5 +1,6 @@
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import { LISTED, type MaintenanceStep } from '../maintenance-step.ts';
+import dropUnused from './drop-unused-branches.sql';
 import { ensureBranches, refreshBranches } from './ensure-branches.ts';
 import findNewTexts from './find-new-branch-texts.sql';
 import { mapBranches } from './map-branches.ts';
@@ -17,6 +18,8 @@ export const populateBranches: MaintenanceStep = {
     const unreadable = found.length === 0 ? [] : await newTexts(transaction);
     const refreshed = await refreshBranches(transaction, await readBranches(transaction));
     const relinked = await transaction.one<Record<string, number>>(relinkBranches, [transaction.businessId]);
+    // A spelling mapped to another branch may have been the last of its own.
+    if (mapped > 0) await transaction.run(dropUnused, [transaction.businessId]);
     const { branches } = await readBranches(transaction);
     const withoutTown = branches.filter((branch) => branch.columns?.city === null).map((branch) => branch.name);
     return {

@@ -1,4 +1,6 @@
--- The zone of every branch spelling that has one. $1 business
+-- The zones that a person set for branches, by spelling. Zones that follow from the city
+-- are left to the caller: what a file is read as must not depend on which other file was
+-- loaded before it. $1 business
 select
   spelling.spelling,
   branch.time_zone
@@ -8,3 +10,4 @@ join tenancy.branches as branch
   and spelling.branch_id = branch.id
 where spelling.business_id = $1
   and branch.time_zone is not null
+  and branch.edited_at is not null

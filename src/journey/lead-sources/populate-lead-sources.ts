@@ -1,6 +1,7 @@
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import type { MaintenanceStep } from '../maintenance-step.ts';
 import countMissing from './count-missing-lead-sources.sql';
+import dropUnused from './drop-unused-lead-sources.sql';
 import { ensureLeadSources } from './ensure-lead-sources.ts';
 import findNewTexts from './find-new-lead-source-texts.sql';
 import { mapLeadSources } from './map-lead-sources.ts';
@@ -26,6 +27,8 @@ export const populateLeadSources: MaintenanceStep = {
     const unreadable = found.length === 0 ? 0 : (await newTexts(transaction)).length;
     const relinked = await transaction.one<{ leadStatus: number; badLeads: number }>(relinkSources, [transaction.businessId]);
     const lostLeads = await transaction.run(relinkLostLeads, [transaction.businessId]);
+    // A spelling mapped to another source may have been the last of its own.
+    if (mapped > 0) await transaction.run(dropUnused, [transaction.businessId]);
     const missing = await transaction.one<Missing>(countMissing, [transaction.businessId]);
     return {
       name: this.name,

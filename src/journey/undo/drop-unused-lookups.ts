@@ -1,12 +1,12 @@
 import type { BusinessTransaction } from '../../platform/database/database.ts';
+import dropBranches from '../branches/drop-unused-branches.sql';
 import { refreshBranches } from '../branches/ensure-branches.ts';
 import { readBranches } from '../branches/read-branches.ts';
+import dropSources from '../lead-sources/drop-unused-lead-sources.sql';
 import { applyFolds } from '../sales-persons/apply-folds.ts';
+import dropFolds from '../sales-persons/drop-stale-folds.sql';
+import dropPersons from '../sales-persons/drop-unused-sales-persons.sql';
 import clearPerformanceLinks from './clear-lost-performance-links.sql';
-import dropFolds from './drop-stale-folds.sql';
-import dropBranches from './drop-unused-branches.sql';
-import dropSources from './drop-unused-lead-sources.sql';
-import dropPersons from './drop-unused-sales-persons.sql';
 import dropSpellings from './drop-unused-spellings.sql';
 
 /**

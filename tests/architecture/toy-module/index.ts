@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { questionFolders } from '../../../src/catalogue/index.ts';
+import { questionFolders } from '../../../src/catalogue/question-folders.ts';
 import { recordSources } from '../../../src/customers/record-source.ts';
 import { fileKinds } from '../../../src/import/index.ts';
 import type { ThroughlineModule } from '../../../src/platform/app/plug.ts';

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+const counts = z.record(z.string(), z.number());
+
+/** What became of the rows of one file. rows = created + updated + same + skipped + quarantined. */
+export const fileAccountShape = z.object({
+  name: z.string(),
+  kind: z.string(),
+  state: z.string(),
+  rows: z.number(),
+  created: z.number(),
+  updated: z.number(),
+  same: z.number(),
+  skipped: z.number(),
+  quarantined: z.number(),
+  skippedBy: counts,
+  quarantinedBy: counts,
+});
+
+/** What undoing an import did, or in a dry run would do. */
+export const undoReportShape = z.object({
+  batch: z.number(),
+  dryRun: z.boolean(),
+  removed: counts.describe('rows the import had created, by table'),
+  restored: counts.describe('rows the import had overwritten, by table'),
+  keptCount: z.number(),
+  kept: z.array(z.object({ table: z.string(), key: z.string().nullable(), line: z.number(), reason: z.string() })),
+  consequences: counts.describe('what went with the rows: links, customers, lookups'),
+});
+
+export const importShape = z.object({
+  batch: z.number(),
+  state: z.enum(['running', 'done', 'undoing', 'undone']),
+  purpose: z.enum(['import', 'replay']),
+  startedBy: z.string(),
+  startedAt: z.string(),
+  finishedAt: z.string().nullable(),
+  undoneAt: z.string().nullable(),
+  undoReport: undoReportShape.partial().nullable(),
+  files: z.array(fileAccountShape),
+});
+
+/** GET /api/v1/imports */
+export const importListShape = z.object({ imports: z.array(importShape) });
+
+/** POST /api/v1/imports/:batch/undo: a dry run unless `execute` is true. */
+export const undoRequest = z.object({ execute: z.boolean().default(false) });
+
+export type FileAccountShape = z.infer<typeof fileAccountShape>;
+export type ImportShape = z.infer<typeof importShape>;
+export type ImportListShape = z.infer<typeof importListShape>;
+export type UndoReportShape = z.infer<typeof undoReportShape>;
