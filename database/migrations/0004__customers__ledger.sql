@@ -72,6 +72,7 @@ create table customers.records (
   source_key text,
   source_updated_at timestamptz not null,
   name text,
+  display_name text,
   name_key text,
   first_key text,
   last_key text,
@@ -102,6 +103,7 @@ create index records_needs_resolving_idx on customers.records (business_id) wher
 comment on table customers.records is 'One row per source row that names a person, with the raw values and their normalised keys.';
 comment on column customers.records.source is 'Schema-qualified table, e.g. journey.jobs.';
 comment on column customers.records.source_key is 'The key people know: job id, quote number.';
+comment on column customers.records.display_name is 'The name as one would say it: "Last, First" turned round, titles and remarks gone, suffix last.';
 comment on column customers.records.needs_resolving is 'New, or changed in what says who it is, since the resolver last looked at it.';
 comment on column customers.records.customer_id is 'Cached present link; only the linker writes it, from customers.links.';
 

@@ -5,6 +5,7 @@ create temp table staged_records (
   source_key text,
   source_updated_at timestamptz not null,
   name text,
+  display_name text,
   name_key text,
   first_key text,
   last_key text,

@@ -34,7 +34,7 @@ function staged(row: ChangedRow, phone: PhoneKeys, fillers: FillerNotes): (strin
   if (phone.phoneKey !== null && isPlaceholderPhone(phone.phoneKey)) fillers.phones.add(phone.phoneKey);
   return [
     uuidV7(), sourceId, sourceKey, updatedAt,
-    name, keys?.nameKey ?? null, keys?.firstKey ?? null, keys?.lastKey ?? null, keys?.suffix ?? null,
+    name, keys?.display ?? null, keys?.nameKey ?? null, keys?.firstKey ?? null, keys?.lastKey ?? null, keys?.suffix ?? null,
     email, emailKey, rawPhone, phone.phoneKey, phone.extension,
     quoteNumber, observedOn, batchId,
   ];

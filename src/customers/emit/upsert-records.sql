@@ -3,13 +3,13 @@
 -- $1 business, $2 source, $3 now
 insert into customers.records as record (
   business_id, id, source, source_id, source_key, source_updated_at,
-  name, name_key, first_key, last_key, suffix,
+  name, display_name, name_key, first_key, last_key, suffix,
   email, email_key, phone, phone_key, phone_extension,
   quote_number, observed_on, batch_id, created_at, updated_at
 )
 select
   $1, staged.id, $2, staged.source_id, staged.source_key, staged.source_updated_at,
-  staged.name, staged.name_key, staged.first_key, staged.last_key, staged.suffix,
+  staged.name, staged.display_name, staged.name_key, staged.first_key, staged.last_key, staged.suffix,
   staged.email, staged.email_key, staged.phone, staged.phone_key, staged.phone_extension,
   staged.quote_number, staged.observed_on, staged.batch_id, $3, $3
 from staged_records as staged
@@ -17,6 +17,7 @@ on conflict (business_id, source, source_id) do update set
   source_key = excluded.source_key,
   source_updated_at = excluded.source_updated_at,
   name = excluded.name,
+  display_name = excluded.display_name,
   name_key = excluded.name_key,
   first_key = excluded.first_key,
   last_key = excluded.last_key,

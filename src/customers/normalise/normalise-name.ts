@@ -1,7 +1,9 @@
 import { placeholderNames } from './placeholders.ts';
 
-/** The parts of a name that are compared. All lower case, without accents. */
+/** A name as one would say it, and its parts as they are compared: lower case, without accents. */
 export interface NameKeys {
+  /** "Last, First" turned round, without titles and remarks, the suffix last: "Mary-Jane O'Brien Jr.". */
+  display: string;
   /** All words but the suffix, in speaking order: "maryjane obrien". */
   nameKey: string;
   firstKey: string;
@@ -17,9 +19,24 @@ export interface NameKeys {
  * Nicknames are not looked up here: `firstKey` is where a table of them would come in.
  */
 export function normaliseName(raw: string): NameKeys | null {
-  if (PLAIN.test(raw)) return keysOf(raw.toLowerCase().split(' '));
-  const words = wordsOf(turnedRound(withoutRemarks(raw)));
-  return keysOf(words);
+  const isPlain = PLAIN.test(raw);
+  const spoken = (isPlain ? raw : turnedRound(withoutRemarks(raw))).split(/\s+/).filter((word) => word !== '');
+  const said = spoken.length > 1 && TITLES.has(bareWord(spoken[0] ?? '')) ? spoken.slice(1) : spoken;
+  const at = said.findIndex((word, index) => index > 0 && isSuffix(word, index, said.length));
+  const suffixWord = said[at];
+  const suffix = suffixWord === undefined ? null : (SUFFIXES.get(bareWord(suffixWord)) ?? WORD_SUFFIXES.get(bareWord(suffixWord)) ?? null);
+  const name = at < 0 ? said : said.filter((_, index) => index !== at);
+  const words = isPlain ? name.map((word) => word.toLowerCase()) : wordsOf(name.join(' '));
+  const nameKey = words.join(' ');
+  const [firstKey] = words;
+  if (firstKey === undefined || placeholderNames.has(nameKey)) return null;
+  const display = [...name, ...(suffixWord === undefined ? [] : [suffixWord])].join(' ');
+  return { display, nameKey, firstKey, lastKey: words.length > 1 ? (words.at(-1) ?? null) : null, suffix };
+}
+
+function isSuffix(word: string, index: number, words: number): boolean {
+  const bare = bareWord(word);
+  return SUFFIXES.has(bare) || (WORD_SUFFIXES.has(bare) && index > 1 && index === words - 1);
 }
 
 const PLAIN = /^[A-Za-z]{2,} [A-Za-z]{2,}$/;
@@ -32,18 +49,6 @@ const WORD_SUFFIXES = new Map([['junior', 'jr'], ['senior', 'sr']]);
 const TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'dr']);
 /** What may stand behind a comma without being a first name. */
 const BEHIND_COMMA = new Set(['md', 'phd', 'esq', 'dds', 'cpa', 'rn', 'llc', 'inc', 'ltd', 'co', 'corp', 'lp', 'pllc']);
-
-function keysOf(words: readonly string[]): NameKeys | null {
-  const kept = words.filter((word, index) => !(index === 0 && words.length > 1 && TITLES.has(word)));
-  const at = kept.findIndex((word, index) => index > 0 && (SUFFIXES.has(word) || (index > 1 && index === kept.length - 1 && WORD_SUFFIXES.has(word))));
-  const found = at < 0 ? undefined : kept[at];
-  const suffix = found === undefined ? null : (SUFFIXES.get(found) ?? WORD_SUFFIXES.get(found) ?? null);
-  const name = at < 0 ? kept : kept.filter((_, index) => index !== at);
-  const nameKey = name.join(' ');
-  const [firstKey] = name;
-  if (firstKey === undefined || placeholderNames.has(nameKey)) return null;
-  return { nameKey, firstKey, lastKey: name.length > 1 ? (name.at(-1) ?? null) : null, suffix };
-}
 
 /** "Robert (Bob) Smith" is Robert Smith; a text that is all in brackets is kept. */
 function withoutRemarks(text: string): string {

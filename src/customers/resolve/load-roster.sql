@@ -21,7 +21,11 @@ select
   end as initial,
   case when record.last_key is not null then
     hashtextextended(record.first_key || '||' || coalesce(record.suffix, ''), 0)
-  end as first
+  end as first,
+  (case when length(record.first_key) > 1 and record.last_key is not null then 1 << 20 else 0 end)
+  + least(cardinality(string_to_array(record.name_key, ' ')), 15) * (1 << 16)
+  + least(length(record.name_key), 65535) as name_weight,
+  record.observed_on - date '1970-01-01' as observed_day
 from customers.records as record
 where record.business_id = :business
   and :scope

@@ -23,8 +23,11 @@ export async function loadRoster(transaction: BusinessTransaction, scope: 'all' 
 
 /** Bytes of the header: signature (11), flags (4), length of the extension (4). */
 const HEADER = 19;
-/** The longest row: field count, nine lengths, two uuids, one int4, six int8. */
-const LONGEST_ROW = 2 + 9 * 4 + 2 * 16 + 4 + 6 * 8;
+/** Before every day there is. */
+const NEVER = -(2 ** 31);
+const FIELDS = 11;
+/** The longest row: field count, lengths, two uuids, three int4, six int8. */
+const LONGEST_ROW = 2 + FIELDS * 4 + 2 * 16 + 3 * 4 + 6 * 8;
 
 /** Reads PostgreSQL's binary COPY into a roster; rows may be cut anywhere between chunks. */
 class RosterReader {
@@ -60,7 +63,7 @@ class RosterReader {
     if (left >= 2 && bytes.readInt16BE(this.#at) < 0) return false;
     if (left >= LONGEST_ROW) return true;
     let at = this.#at + 2;
-    for (let field = 0; field < 9; field += 1) {
+    for (let field = 0; field < FIELDS; field += 1) {
       if (at + 4 > bytes.length) return false;
       at += 4 + Math.max(0, bytes.readInt32BE(at));
     }
@@ -82,7 +85,17 @@ class RosterReader {
     roster.people[record] = this.#readCode(bytes, this.#nameBook);
     roster.initials[record] = this.#readCode(bytes, this.#nameBook);
     roster.firsts[record] = this.#readCode(bytes, this.#nameBook);
+    roster.nameWeights[record] = this.#readNumber(bytes, 0);
+    roster.observedDays[record] = this.#readNumber(bytes, NEVER);
     roster.count += 1;
+  }
+
+  #readNumber(bytes: Buffer, absent: number): number {
+    const length = bytes.readInt32BE(this.#at);
+    this.#at += 4;
+    if (length < 0) return absent;
+    this.#at += 4;
+    return bytes.readInt32BE(this.#at - 4);
   }
 
   #readCustomer(bytes: Buffer): number {

@@ -26,6 +26,10 @@ export interface Roster {
   firsts: Int32Array;
   /** Code of the value, per kind. */
   values: readonly [Int32Array, Int32Array, Int32Array];
+  /** How complete the name is: full before short, then words, then letters. */
+  nameWeights: Int32Array;
+  /** Day of the source row, counted from 1970; the lowest integer when not known. */
+  observedDays: Int32Array;
   valueBooks: readonly [CodeBook, CodeBook, CodeBook];
 }
 
@@ -43,6 +47,8 @@ export function makeRoster(count: number): Roster {
     people: column(),
     initials: column(),
     firsts: column(),
+    nameWeights: column(),
+    observedDays: column(),
     values: [column(), column(), column()],
     valueBooks: [book(), book(), book()],
   };

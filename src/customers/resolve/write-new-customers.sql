@@ -1,21 +1,21 @@
--- New customers, with the raw values of their founding record until they are projected.
+-- New customers with their golden values.
 -- $1 business, $2 run, $3 now
 insert into customers.customers (
-  business_id, id, name, email, phone, founding_record_id, run_id, created_at, updated_at
+  business_id, id, name, first_name, last_name, email, phone, founding_record_id, run_id, created_at, updated_at
 )
 select
   $1,
-  planned.id,
-  coalesce(record.name, record.email, record.phone, 'Unknown'),
-  record.email_key,
-  record.phone_key,
+  golden.customer_id,
+  coalesce(golden.name, golden.email, golden.phone, 'Unknown'),
+  golden.first_name,
+  golden.last_name,
+  golden.email,
+  golden.phone,
   planned.founding_record_id,
   $2,
   $3,
   $3
 from planned_customers as planned
-join customers.records as record
-  on record.business_id = $1
-  and record.id = planned.founding_record_id
+join golden_values as golden on golden.customer_id = planned.id
 where planned.is_new
 returning id

@@ -1,0 +1,128 @@
+import type { BusinessTransaction } from '../platform/database/database.ts';
+import { uuidV7 } from '../platform/uuid.ts';
+import { applyDecisions } from './resolve/apply-decisions.ts';
+import { type Person, assignCustomers } from './resolve/assign-customers.ts';
+import { type Scope, chooseScope } from './resolve/choose-scope.ts';
+import { JoinWalk } from './resolve/explain-joins.ts';
+import { findGeneric } from './resolve/find-generic.ts';
+import { findHouseholds } from './resolve/find-households.ts';
+import { groupByValue } from './resolve/group-by-value.ts';
+import { type Evidence, joinPeople } from './resolve/join-people.ts';
+import { loadKnownCustomers } from './resolve/known-customers.ts';
+import { loadGeneric } from './resolve/load-generic.ts';
+import { loadRoster } from './resolve/load-roster.ts';
+import { PeopleForest } from './resolve/people-forest.ts';
+import { type Plan, planChanges } from './resolve/plan-changes.ts';
+import type { Roster } from './resolve/roster.ts';
+import { stageGolden } from './resolve/stage-golden.ts';
+import writeGoldenSql from './resolve/write-golden.sql';
+import { writeGeneric } from './resolve/write-generic.ts';
+import { writeHouseholds } from './resolve/write-households.ts';
+import { writePlan } from './resolve/write-plan.ts';
+
+export interface ResolveOptions {
+  /** Who asked for it: `cli`, a member, an agent. Stands in the ledger. */
+  startedBy: string;
+  /** Look at every record, not only at what new and changed ones can reach. */
+  full?: boolean;
+  purpose?: string;
+}
+
+export interface ResolveReport {
+  /** Records looked at. */
+  records: number;
+  /** Records that got another customer than before (or their first). */
+  moved: number;
+  customersCreated: number;
+  customersMerged: number;
+  /** Customers that came back out of a merge. */
+  customersRevived: number;
+  customersRemoved: number;
+  /** Rows written about generic values and about households. */
+  genericChanged: number;
+  householdsChanged: number;
+  /** Golden values of known customers that changed. */
+  customersUpdated: number;
+  /** Records looked at that name nobody. */
+  unresolved: number;
+}
+
+/**
+ * Finds out who is who among new and changed records and everything they touch, and brings
+ * customers, links, merges, redirects, households and golden values in line. Ids stay put;
+ * an unchanged input writes nothing; what people decided outranks every rule. Runs inside
+ * the caller's transaction: rolling that back is the dry run.
+ */
+export async function resolveCustomers(transaction: BusinessTransaction, options: ResolveOptions): Promise<ResolveReport> {
+  const scope = await chooseScope(transaction, options.full === true);
+  if (scope === 'nothing') return { ...NOTHING };
+  const roster = await loadRoster(transaction, scope);
+  const generic = await loadGeneric(transaction, roster, scope);
+  const groups = [0, 1, 2].map((kind) => groupByValue(roster, kind));
+  const manyPeople = groups.flatMap((group, kind) => findGeneric(roster, group, kind).filter(({ code }) => generic[kind]?.[code] !== 1));
+  for (const { kind, code } of manyPeople) generic[kind]?.fill(1, code, code + 1);
+  const evidence: Evidence = { groups, generic };
+  const forest = new PeopleForest(roster.count);
+  await applyDecisions(transaction, roster, forest);
+  joinPeople(roster, evidence, forest);
+  const known = await loadKnownCustomers(transaction, roster, scope === 'all');
+  const people = assignCustomers(roster, forest, known, (record) => saysSomething(roster, generic, record));
+  const plan = planChanges(roster, people, known, new JoinWalk(roster, forest, generic));
+  return write(transaction, options, { scope, roster, evidence, manyPeople, people, plan });
+}
+
+const NOTHING: ResolveReport = {
+  records: 0, moved: 0, customersCreated: 0, customersMerged: 0, customersRevived: 0, customersRemoved: 0, genericChanged: 0, householdsChanged: 0, customersUpdated: 0, unresolved: 0,
+};
+
+/** A record founds a customer only when it has a name, or an e-mail or phone that is not generic. */
+function saysSomething(roster: Roster, generic: readonly Uint8Array[], record: number): boolean {
+  if (roster.levels[record] !== 0) return true;
+  return [0, 1].some((kind) => {
+    const code = roster.values[kind]?.[record] ?? 0;
+    return code !== 0 && generic[kind]?.[code] !== 1;
+  });
+}
+
+interface Findings {
+  scope: Scope;
+  roster: Roster;
+  evidence: Evidence;
+  manyPeople: ReturnType<typeof findGeneric>;
+  people: readonly Person[];
+  plan: Plan;
+}
+
+async function write(transaction: BusinessTransaction, options: ResolveOptions, findings: Findings): Promise<ResolveReport> {
+  const { scope, roster, evidence, manyPeople, people, plan } = findings;
+  const { businessId } = transaction;
+  const now = new Date();
+  const stamp = { id: uuidV7(), startedBy: options.startedBy, now };
+  await transaction.run('insert into customers.runs (business_id, id, purpose, started_by, started_at) values ($1, $2, $3, $4, $5)', [
+    businessId, stamp.id, options.purpose ?? 'resolve', options.startedBy, now,
+  ]);
+  await stageGolden(transaction, roster, evidence.generic, people);
+  const customersRemoved = await writePlan(transaction, roster, plan, stamp);
+  const report: ResolveReport = {
+    records: roster.count,
+    moved: plan.moves.length,
+    customersCreated: plan.created.length,
+    customersMerged: plan.merges.length,
+    customersRevived: plan.revived.length,
+    customersRemoved,
+    genericChanged: await writeGeneric(transaction, roster, evidence.groups, manyPeople, scope, now),
+    householdsChanged: await writeHouseholds(transaction, roster, findHouseholds(roster, evidence, people), scope, stamp.id, now),
+    customersUpdated: await transaction.run(writeGoldenSql, [businessId, now]),
+    unresolved: people.reduce((sum, person) => sum + (person.customerId === null ? person.records.length : 0), 0),
+  };
+  await closeRun(transaction, stamp.id, report);
+  return report;
+}
+
+/** A run that changed nothing leaves no trace. */
+async function closeRun(transaction: BusinessTransaction, runId: string, report: ResolveReport): Promise<void> {
+  const { records, unresolved, ...written } = report;
+  const isIdle = Object.values(written).every((count) => count === 0);
+  if (isIdle) await transaction.run('delete from customers.runs where business_id = $1 and id = $2', [transaction.businessId, runId]);
+  else await transaction.run('update customers.runs set finished_at = $3, counts = $4 where business_id = $1 and id = $2', [transaction.businessId, runId, new Date(), JSON.stringify({ records, unresolved, ...written })]);
+}
