@@ -20,6 +20,59 @@ export const customerListQuery = z.object({
   cursor: z.string().optional(),
 });
 
+/** One source row that is part of a customer, and why. */
+export const customerRecordShape = z.object({
+  id: z.string(),
+  source: z.string(),
+  sourceId: z.string(),
+  key: z.string().nullable(),
+  name: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  observedOn: z.string().nullable(),
+  method: z.string(),
+  confidence: z.number(),
+  reasons: z.array(z.string()).describe('sentences that say why this row belongs to this customer'),
+  decidedBy: z.string(),
+  decidedAt: z.string(),
+});
+
+/** A customer that was merged into this one. */
+export const customerMergeShape = z.object({
+  customerId: z.string().describe('the id it had, and has again after an un-merge'),
+  name: z.string().nullable(),
+  method: z.string(),
+  confidence: z.number(),
+  mergedBy: z.string(),
+  mergedAt: z.string(),
+  undoneAt: z.string().nullable(),
+});
+
+/** GET /api/v1/customers/:id; an id that was merged away answers with the customer it is part of now. */
+export const customerShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  emails: z.array(z.string()),
+  phones: z.array(z.string()),
+  firstLeadDate: z.string().nullable(),
+  conversionDate: z.string().nullable(),
+  redirectedFrom: z.string().nullable(),
+  records: z.array(customerRecordShape),
+  merges: z.array(customerMergeShape),
+  households: z.array(z.object({ value: z.string(), members: z.array(z.object({ id: z.string(), name: z.string() })) })),
+});
+
+/** POST /api/v1/customers/:id/unmerge: a dry run unless `execute` is true. The id is the one that was merged away. */
+export const unmergeRequest = z.object({ execute: z.boolean().default(false) });
+
+export const unmergeShape = z.object({
+  dryRun: z.boolean(),
+  kept: z.object({ id: z.string(), name: z.string() }),
+  restored: z.object({ id: z.string(), name: z.string() }),
+  records: z.number().describe('source rows that go back to the restored customer'),
+  conflicts: z.array(z.string()).describe('what could not be put back as it was, in words'),
+});
+
 export const TIMELINE_KINDS = ['bad_lead', 'lead', 'quoted', 'quote_sent', 'lost', 'booked', 'rebooked', 'unbooked', 'job_lost', 'job_cancelled', 'job_wished', 'job', 'closed'] as const;
 
 /** One thing that happened, with where we know it from. */
@@ -47,3 +100,7 @@ export const timelineShape = z.object({ events: z.array(timelineEventShape) });
 
 export type CustomerListShape = z.infer<typeof customerListShape>;
 export type TimelineEvent = z.infer<typeof timelineEventShape>;
+export type CustomerShape = z.infer<typeof customerShape>;
+export type CustomerRecord = z.infer<typeof customerRecordShape>;
+export type CustomerMerge = z.infer<typeof customerMergeShape>;
+export type UnmergeShape = z.infer<typeof unmergeShape>;

@@ -28,6 +28,9 @@ export const undoReportShape = z.object({
   consequences: counts.describe('what went with the rows: links, customers, lookups'),
 });
 
+/** The report that is kept of an undo; one of an undo that still runs holds a part of it. */
+export const pastUndoShape = undoReportShape.partial();
+
 export const importShape = z.object({
   batch: z.number(),
   state: z.enum(['running', 'done', 'undoing', 'undone']),
@@ -36,7 +39,7 @@ export const importShape = z.object({
   startedAt: z.string(),
   finishedAt: z.string().nullable(),
   undoneAt: z.string().nullable(),
-  undoReport: undoReportShape.partial().nullable(),
+  undoReport: pastUndoShape.nullable(),
   files: z.array(fileAccountShape),
 });
 
@@ -50,3 +53,4 @@ export type FileAccountShape = z.infer<typeof fileAccountShape>;
 export type ImportShape = z.infer<typeof importShape>;
 export type ImportListShape = z.infer<typeof importListShape>;
 export type UndoReportShape = z.infer<typeof undoReportShape>;
+export type PastUndoShape = z.infer<typeof pastUndoShape>;

@@ -2,6 +2,8 @@
 // `npm ci` through "prepare", and by bin/throughline when a source is newer.
 import { buildServer } from './build-server.mjs';
 import { buildWeb } from './build-web.mjs';
+import { linkBin } from './link-bin.mjs';
 
+linkBin();
 await buildServer();
 await buildWeb();

@@ -10,7 +10,11 @@ const biome = join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
 const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 
 const results = [
-  ...(await Promise.all([program('types', tsc, ['--noEmit', '-p', root]), program('format', biome, ['format', root]), program('lint', biome, ['lint', '--error-on-warnings', root])])),
+  ...(await Promise.all([
+    program('types', tsc, ['--noEmit', '-p', root]),
+    program('format', biome, ['format', root]),
+    program('lint', biome, ['lint', '--error-on-warnings', root]),
+  ])),
   await houseRules(),
 ];
 for (const { title, isClean, output } of results) {

@@ -23,7 +23,11 @@ async function borrow(given) {
   const url = new URL(given);
   url.pathname = `/${name}`;
   await onServer(given, `create database ${name}`);
-  return { url: url.toString(), title: 'the server of TEST_DATABASE_URL', stop: () => onServer(given, `drop database ${name} with (force)`) };
+  return {
+    url: url.toString(),
+    title: 'the server of TEST_DATABASE_URL',
+    stop: () => onServer(given, `drop database ${name} with (force)`),
+  };
 }
 
 /** The newest folder with `postgres` and `initdb` of version 15 or later; undefined when there is none. */
@@ -36,7 +40,13 @@ export function findSystemPostgres() {
 
 function foldersToLookIn() {
   const onPath = (process.env.PATH ?? '').split(delimiter).filter((folder) => existsSync(join(folder, 'postgres')));
-  const roots = ['/usr/lib/postgresql', '/usr/pgsql', '/opt/homebrew/opt', '/usr/local/opt', '/Applications/Postgres.app/Contents/Versions'];
+  const roots = [
+    '/usr/lib/postgresql',
+    '/usr/pgsql',
+    '/opt/homebrew/opt',
+    '/usr/local/opt',
+    '/Applications/Postgres.app/Contents/Versions',
+  ];
   const installed = roots.filter((root) => existsSync(root)).flatMap((root) => readdirSync(root).map((name) => join(root, name, 'bin')));
   const folders = [...onPath.map((folder) => dirname(realpathSync(join(folder, 'postgres')))), ...installed];
   return [...new Set(folders)].filter((folder) => existsSync(join(folder, 'postgres')) && existsSync(join(folder, 'initdb')));
@@ -53,10 +63,16 @@ async function startScratch({ folder, version }) {
   if (account.uid !== undefined) chownSync(root, account.uid, account.gid);
   const cluster = join(root, 'cluster');
   const asAccount = { ...account, cwd: root };
-  execFileSync(join(folder, 'initdb'), ['-D', cluster, '-U', 'throughline', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], { ...asAccount, stdio: 'ignore' });
+  execFileSync(join(folder, 'initdb'), ['-D', cluster, '-U', 'throughline', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], {
+    ...asAccount,
+    stdio: 'ignore',
+  });
   const port = await freePort();
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off', 'max_connections=60', 'jit=off', 'timezone=UTC'];
-  const server = spawn(join(folder, 'postgres'), ['-D', cluster, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])], { ...asAccount, stdio: 'ignore' });
+  const server = spawn(join(folder, 'postgres'), ['-D', cluster, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])], {
+    ...asAccount,
+    stdio: 'ignore',
+  });
   const ended = new Promise((resolve) => server.once('exit', resolve));
   const url = `postgresql://throughline@127.0.0.1:${port}/throughline_test`;
   const stop = async () => {

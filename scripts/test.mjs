@@ -24,7 +24,8 @@ const total = { passed: 0, failed: 0 };
 // Tests that start the command line find it built, whatever their order.
 await buildServer();
 const browser = findBrowser();
-if (browser === undefined) leaveOut('the browser tests (*.browser.ts)', 'no Chromium was found; install one, or name it with THROUGHLINE_CHROMIUM');
+if (browser === undefined)
+  leaveOut('the browser tests (*.browser.ts)', 'no Chromium was found; install one, or name it with THROUGHLINE_CHROMIUM');
 await run('Tests', paths, browser === undefined ? {} : { THROUGHLINE_CHROMIUM: browser });
 if (paths.length === 0) {
   await runOnSecondPostgres();
@@ -37,7 +38,13 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 async function run(title, filters, environment) {
   console.log(`\n${title}`);
   // An operator's own database is never tested on by accident: only TEST_DATABASE_URL counts.
-  const counts = await runVitest(filters, { TZ: 'UTC', DATABASE_URL: undefined, TEST_DATABASE_URL: undefined, THROUGHLINE_DATA_DIR: undefined, ...environment });
+  const counts = await runVitest(filters, {
+    TZ: 'UTC',
+    DATABASE_URL: undefined,
+    TEST_DATABASE_URL: undefined,
+    THROUGHLINE_DATA_DIR: undefined,
+    ...environment,
+  });
   total.passed += counts.passed;
   total.failed += counts.failed;
 }
@@ -46,7 +53,10 @@ async function run(title, filters, environment) {
 async function runOnSecondPostgres() {
   const second = await openSecondPostgres();
   if (second === undefined) {
-    leaveOut('the database tests on a second PostgreSQL', 'TEST_DATABASE_URL is not set and no PostgreSQL 15 or later was found on this machine');
+    leaveOut(
+      'the database tests on a second PostgreSQL',
+      'TEST_DATABASE_URL is not set and no PostgreSQL 15 or later was found on this machine',
+    );
     return;
   }
   try {

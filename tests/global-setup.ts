@@ -18,7 +18,7 @@ declare module 'vitest' {
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'throughline-test-'));
-  const database = await openDatabase({ dataDir, databaseUrl: process.env.TEST_DATABASE_URL });
+  const database = await openDatabase({ dataDir, databaseUrl: process.env.TEST_DATABASE_URL, durability: 'scratch' });
   project.provide('adminUrl', database.adminUrl);
   project.provide('appUrl', database.appUrl);
   await asTemplate(database.adminUrl);

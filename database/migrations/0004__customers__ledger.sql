@@ -296,7 +296,22 @@ comment on column customers.decisions.verdict is 'same, different or household.'
 comment on column customers.decisions.revoked_at is 'When the person took it back.';
 comment on column customers.generic_values.value_kind is 'email, phone or quote_number.';
 comment on column customers.generic_values.people is 'How many people who disagree on the name used it.';
-comment on column customers.generic_values.reason is 'placeholder, or shared by too many.';
+comment on column customers.generic_values.reason is 'placeholder, or many_people: too many who disagree on the name.';
 comment on column customers.households.value is 'The phone or e-mail they share.';
 comment on column customers.changes.event is 'customer.created, customer.merged, customer.split or customer.removed.';
 comment on column customers.changes.record_ids is 'The records that moved.';
+
+-- Plans over tables that were filled a moment ago are blind until autovacuum comes by (a nested
+-- loop over 20,000 records took 200 s); only an owner may ANALYZE before PostgreSQL 17.
+create function customers.refresh_statistics() returns void
+language plpgsql security definer
+set search_path = pg_catalog
+as $$
+begin
+  analyze customers.records;
+  analyze customers.links;
+  analyze customers.customers;
+end
+$$;
+
+comment on function customers.refresh_statistics() is 'Lets the planner know the ledger as it is now; called after many rows were written.';

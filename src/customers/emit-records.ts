@@ -36,6 +36,8 @@ export async function emitRecords(transaction: BusinessTransaction, options: { s
 }
 
 const BATCH = 20_000;
+/** After this many rows the planner is told. */
+const MANY = 1_000;
 const asText = { getTypeParser: () => (text: string) => text };
 
 async function emitChanged(transaction: BusinessTransaction, source: RecordSource): Promise<{ created: number; updated: number }> {
@@ -61,6 +63,7 @@ async function emitChanged(transaction: BusinessTransaction, source: RecordSourc
   await transaction.run(upsertSql, [businessId, source.source, now]);
   await noteFillers(transaction, fillers, now);
   await transaction.run('drop table staged_records');
+  if (staged > MANY) await transaction.run('select customers.refresh_statistics()');
   return { created: staged - known, updated: known };
 }
 

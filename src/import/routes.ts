@@ -12,6 +12,9 @@ const TAGS = ['imports'];
 export const importRoutes: RouteDoor = {
   register(plain, { database, modules }) {
     const server = plain.withTypeProvider<ZodTypeProvider>();
+    // A stopping server lets an undo end at its next chunk; the same request goes on with it.
+    const stopping = new AbortController();
+    plain.addHook('preClose', async () => stopping.abort());
 
     server.get('/imports', { schema: { tags: TAGS, summary: 'The imports, newest first, with the account of every file', querystring: z.object({ limit: z.coerce.number().int().min(1).max(500).default(50) }), response: { 200: importListShape } } }, async (request) => {
       const batches = await database.inBusiness(request.businessId, (transaction) => listBatches(transaction, request.query.limit), 'read');
@@ -24,7 +27,7 @@ export const importRoutes: RouteDoor = {
         kinds: fileKinds.collect(modules),
         consequences: undoConsequences.collect(modules),
         execute: request.body.execute,
-        signal: new AbortController().signal,
+        signal: stopping.signal,
         undoneBy: `web:${request.member.email}`,
       });
     });

@@ -3,6 +3,7 @@ import type { BusinessTransaction, Database } from '../platform/database/databas
 import { uuidV7 } from '../platform/uuid.ts';
 import { withBusinessLock } from '../tenancy/business-lock.ts';
 import { recordIntegrity } from './coverage/record-integrity.ts';
+import { resolveCustomersStep } from './customers/resolve-customers-step.ts';
 import logExecution from './log-execution.sql';
 import { maintenanceSteps } from './maintenance-steps.ts';
 import type { MaintenanceStep, StepOptions, StepReport } from './maintenance-step.ts';
@@ -21,7 +22,7 @@ export interface BuildOptions extends StepOptions {
 }
 
 /** Everything `journey build` does, in order. */
-export const journeySteps: readonly MaintenanceStep[] = maintenanceSteps;
+export const journeySteps: readonly MaintenanceStep[] = [resolveCustomersStep, ...maintenanceSteps];
 
 /** The whole build, with what the given modules plugged in. */
 export async function buildJourney(database: Database, businessId: string, options: BuildOptions): Promise<BuildReport> {

@@ -2,6 +2,7 @@ import { dependentPointers, recordSources } from '../customers/record-source.ts'
 import { fileKinds, undoConsequences } from '../import/file-kind.ts';
 import type { ThroughlineModule } from '../platform/app/plug.ts';
 import { commandDoors } from '../platform/cli/command-door.ts';
+import { routeDoors } from '../platform/http/route-door.ts';
 import { journeyCommands } from './commands.ts';
 import { journeyKinds } from './kinds/index.ts';
 import { badLeadsRecords } from './record-sources/bad-leads.ts';
@@ -9,7 +10,10 @@ import { bookedOpportunitiesRecords } from './record-sources/booked-opportunitie
 import { jobsRecords } from './record-sources/jobs.ts';
 import { leadStatusPointer } from './record-sources/lead-status.ts';
 import { lostLeadsRecords } from './record-sources/lost-leads.ts';
+import { journeyRoutes } from './routes.ts';
 import { journeyUndoConsequence } from './undo/undo-consequence.ts';
+
+export { buildJourney } from './build-journey.ts';
 
 /** The lead pool to the closed job. */
 export const journey: ThroughlineModule = {
@@ -23,5 +27,6 @@ export const journey: ThroughlineModule = {
     dependentPointers.plug(leadStatusPointer),
     undoConsequences.plug(journeyUndoConsequence),
     commandDoors.plug(journeyCommands),
+    routeDoors.plug(journeyRoutes),
   ],
 };

@@ -13,6 +13,8 @@ export interface Config {
   dataDir: string;
   /** Administrative connection of an operator-run PostgreSQL; absent = embedded server. */
   databaseUrl: string | undefined;
+  /** `scratch` only in tests: the embedded server then flushes nothing to the disk. */
+  durability?: 'safe' | 'scratch';
 }
 
 /** Flags over environment over default; relative folders are taken from the current folder. */

@@ -28,7 +28,7 @@ export const serverCommands: CommandDoor = {
             dataDir: context.config(command).dataDir,
             host: options.host,
             port: options.port,
-            sample: options.sample ? sampleSteps(context.modules, signal) : undefined,
+            sample: options.sample ? sampleSteps(context.modules, context.config(command).dataDir, signal) : undefined,
             signal,
             say: context.say,
             onReady(started) {

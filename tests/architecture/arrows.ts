@@ -3,7 +3,15 @@
  * to its right, never a sibling (the same inner list). The same holds inside SQL: a
  * module writes its own schema and reads its own and those to its left.
  */
-export const ARROWS: readonly (readonly string[])[] = [['platform'], ['tenancy'], ['import'], ['customers'], ['journey'], ['catalogue'], ['server']];
+export const ARROWS: readonly (readonly string[])[] = [
+  ['platform'],
+  ['tenancy'],
+  ['import'],
+  ['customers'],
+  ['journey'],
+  ['catalogue'],
+  ['server'],
+];
 
 /** Modules of src/, left to right. */
 export const MODULES: readonly string[] = ARROWS.flat();
@@ -16,7 +24,10 @@ export function mayReach(from: string, to: string): boolean {
 
 function rank(module: string): number {
   const found = ARROWS.findIndex((siblings) => siblings.includes(module));
-  if (found === -1) throw new Error(`"${module}" is not in the list of arrows: add it to tests/architecture/arrows.ts, where it belongs from left to right`);
+  if (found === -1)
+    throw new Error(
+      `"${module}" is not in the list of arrows: add it to tests/architecture/arrows.ts, where it belongs from left to right`,
+    );
   return found;
 }
 
@@ -36,8 +47,18 @@ export interface SharedWrite {
  * Tables that a module further right may write, and why. Keep this list short: each entry is a door in a wall.
  */
 export const SHARED_WRITES: readonly SharedWrite[] = [
-  { module: 'any', table: 'tenancy.audit_log', access: 'insert', because: 'the audit line belongs into the transaction of the act it tells of' },
-  { module: 'journey', table: 'tenancy.branches', access: 'any', because: 'branches are shared by several models, and the rows of a model are what names them' },
+  {
+    module: 'any',
+    table: 'tenancy.audit_log',
+    access: 'insert',
+    because: 'the audit line belongs into the transaction of the act it tells of',
+  },
+  {
+    module: 'journey',
+    table: 'tenancy.branches',
+    access: 'any',
+    because: 'branches are shared by several models, and the rows of a model are what names them',
+  },
   {
     module: 'journey',
     table: 'customers.customers',

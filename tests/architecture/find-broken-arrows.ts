@@ -14,7 +14,9 @@ const WIRING = new Set(['src/app.ts', 'src/cli.ts']);
  */
 export function findBrokenArrows(files: readonly ProjectFile[]): Offence[] {
   const slots = new Set(files.filter((file) => file.text.includes('definePlugSlot<')).map((file) => file.path));
-  return files.filter((file) => !WIRING.has(file.path) && !isTest(file.path)).flatMap((file) => importsOf(file).flatMap((target) => judge(file, target, slots)));
+  return files
+    .filter((file) => !WIRING.has(file.path) && !isTest(file.path))
+    .flatMap((file) => importsOf(file).flatMap((target) => judge(file, target, slots)));
 }
 
 /** Paths from the root of the project's own files that a file imports. */
@@ -30,13 +32,21 @@ function judge(file: ProjectFile, target: string, slots: ReadonlySet<string>): O
   const from = moduleOf(file.path);
   const to = moduleOf(target);
   if (from === undefined) return judgeOuter(file, target);
-  if (WIRING.has(target)) return [{ file: file.path, message: `imports ${target}; a module that knows all others is no module: offer a slot` }];
+  if (WIRING.has(target))
+    return [{ file: file.path, message: `imports ${target}; a module that knows all others is no module: offer a slot` }];
   if (to === undefined) return judgeLeavingSource(file, target);
-  if (!MODULES.includes(to)) return [{ file: file.path, message: `imports ${target}, but "${to}" is not in the list of arrows (tests/architecture/arrows.ts)` }];
-  if (!mayReach(from, to)) return [{ file: file.path, message: `imports ${target}: ${from} stands left of ${to}; offer a slot that ${to} plugs into instead` }];
+  if (!MODULES.includes(to))
+    return [{ file: file.path, message: `imports ${target}, but "${to}" is not in the list of arrows (tests/architecture/arrows.ts)` }];
+  if (!mayReach(from, to))
+    return [{ file: file.path, message: `imports ${target}: ${from} stands left of ${to}; offer a slot that ${to} plugs into instead` }];
   if (from === to || to === 'platform' || target === `src/${to}/index.ts` || slots.has(target)) return [];
   if (OPEN_FOLDERS.some((folder) => target.startsWith(folder))) return [];
-  return [{ file: file.path, message: `imports ${target}: of another module only index.ts and its slots may be imported; export it from src/${to}/index.ts` }];
+  return [
+    {
+      file: file.path,
+      message: `imports ${target}: of another module only index.ts and its slots may be imported; export it from src/${to}/index.ts`,
+    },
+  ];
 }
 
 /** web/ and contract/ keep to themselves; tests, samples, bench and scripts may import what they like. */

@@ -4,7 +4,14 @@ import { importsOf } from './find-broken-arrows.ts';
 import type { ProjectFile } from './project-files.ts';
 
 /** Files whose exports are for others: entry points and what tools call by name. */
-const ENTRIES = [/^src\/cli\.ts$/, /\.config\.ts$/, /^tests\/global-setup\.ts$/, /^bench\//, /\.d\.ts$/, /^tests\/architecture\/all-checks\.ts$/];
+const ENTRIES = [
+  /^src\/cli\.ts$/,
+  /\.config\.ts$/,
+  /^tests\/global-setup\.ts$/,
+  /^bench\//,
+  /\.d\.ts$/,
+  /^tests\/architecture\/all-checks\.ts$/,
+];
 
 /** Exported names that no other file mentions. A word match over the importing files, cheap and good enough. */
 export function findDeadExports(files: readonly ProjectFile[]): Offence[] {
@@ -23,10 +30,14 @@ export function findDeadExports(files: readonly ProjectFile[]): Offence[] {
 function exportedNames(file: ProjectFile): string[] {
   const source = ts.createSourceFile(file.path, file.text, ts.ScriptTarget.Latest, false);
   return source.statements.flatMap((statement) => {
-    const isExported = ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword);
+    const isExported =
+      ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword);
     if (isExported !== true) return [];
-    if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.flatMap(({ name }) => (ts.isIdentifier(name) ? [name.text] : []));
-    return ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement) ? [statement.name?.text ?? ''].filter((name) => name !== '') : [];
+    if (ts.isVariableStatement(statement))
+      return statement.declarationList.declarations.flatMap(({ name }) => (ts.isIdentifier(name) ? [name.text] : []));
+    return ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)
+      ? [statement.name?.text ?? ''].filter((name) => name !== '')
+      : [];
   });
 }
 

@@ -3,7 +3,7 @@ import type { ProjectFile } from './project-files.ts';
 
 const CODE = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 /** Functions that take a code first: they make a fault, or the reading of a cell that failed. */
-const MAKERS = /(fault|unreadable|quarantined)$/i;
+const MAKERS = /(^|\.)(new )?(\w*Fault|fault|unreadable|\w*quarantined|quarantinedRow)$/;
 
 /**
  * Every code that a file can end a command, a request or a row with: first arguments of
@@ -16,7 +16,8 @@ export function findFaultCodes(file: ProjectFile): string[] {
     const [first] = ts.isNewExpression(node) || ts.isCallExpression(node) ? (node.arguments ?? []) : [];
     const makesFault = (ts.isNewExpression(node) || ts.isCallExpression(node)) && MAKERS.test(node.expression.getText(source));
     if (makesFault && first !== undefined) for (const code of literalsOf(first)) codes.add(code);
-    if (ts.isPropertyAssignment(node) && node.name.getText(source) === 'code') for (const code of literalsOf(node.initializer)) codes.add(code);
+    if (ts.isPropertyAssignment(node) && node.name.getText(source) === 'code')
+      for (const code of literalsOf(node.initializer)) codes.add(code);
     ts.forEachChild(node, look);
   };
   look(source);

@@ -25,7 +25,19 @@ beforeAll(async () => {
      import { surveys } from './surveys/index.ts';
      await runCli([...modules, surveys(${JSON.stringify(module)})], process.argv.slice(2));`,
   );
-  await build({ absWorkingDir: projectRoot, entryPoints: [join(folder, 'cli.ts')], outdir: program, bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20', packages: 'external', loader: { '.sql': 'text' }, logLevel: 'error' });
+  await build({
+    absWorkingDir: projectRoot,
+    entryPoints: [join(folder, 'cli.ts')],
+    outdir: program,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    loader: { '.sql': 'text' },
+    logLevel: 'error',
+  });
   mkdirSync(join(folder, 'exports'));
   writeFileSync(
     join(folder, 'exports', 'visits.csv'),
@@ -39,7 +51,12 @@ afterAll(() => {
 
 function throughline(...args: string[]): { status: number | null; stdout: string; stderr: string } {
   const environment = { ...process.env, DATABASE_URL: '', THROUGHLINE_DATA_DIR: join(folder, 'data') };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(program, 'cli.js'), ...args], { cwd: folder, env: environment, encoding: 'utf8', timeout: 120_000 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(program, 'cli.js'), ...args], {
+    cwd: folder,
+    env: environment,
+    encoding: 'utf8',
+    timeout: 120_000,
+  });
   return { status, stdout, stderr };
 }
 
@@ -49,7 +66,9 @@ test('a module that is only added to the list has its command, its file kind, it
   const imported = throughline('import', 'exports', '--execute', '--json');
   expect(imported.stderr).not.toContain('Error');
   expect(imported.status).toBe(3);
-  expect(JSON.parse(imported.stdout).files).toMatchObject([{ kind: 'survey_visits', rows: 4, created: 3, quarantined: 1, quarantinedBy: { unreadable_date: 1 } }]);
+  expect(JSON.parse(imported.stdout).files).toMatchObject([
+    { kind: 'survey_visits', rows: 4, created: 3, quarantined: 1, quarantinedBy: { unreadable_date: 1 } },
+  ]);
 
   const built = throughline('journey', 'build', '--execute', '--json');
   expect([built.status, built.stderr]).toEqual([0, expect.not.stringContaining('Error')]);

@@ -1,4 +1,4 @@
--- Values found generic once that say something again. :rechecked is put in by write-generic.ts:
+-- Values found generic once that say something again. The condition is put in by write-generic.ts:
 -- a run that looked at a part of the records judges only the values it looked at whole.
 -- $1 business
 delete from customers.generic_values as generic

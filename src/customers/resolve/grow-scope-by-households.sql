@@ -1,5 +1,5 @@
 -- Holders of the values that bind a changed record's customer into a household: when it no
--- longer holds the value, the household of the others is drawn anew. :key is put in by choose-scope.ts.
+-- longer holds the value, the household of the others is drawn anew. The column is put in by choose-scope.ts.
 -- $1 business, $2 kind of value
 with bound_values as materialized (
   select distinct household.value

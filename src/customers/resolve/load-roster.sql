@@ -1,6 +1,6 @@
 -- The records to resolve, oldest first, texts as 64-bit hashes. The hashes live for one run;
 -- among a million values the chance that any two collide is one in 37 million.
--- :business and :scope are put in by load-roster.ts: COPY takes no parameters.
+-- Business and scope are put in by load-roster.ts: COPY takes no parameters.
 select
   record.id,
   record.customer_id,

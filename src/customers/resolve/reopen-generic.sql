@@ -1,5 +1,5 @@
 -- Holders of a value that fewer records hold than when it was found generic: it may say
--- something again, so they are looked at anew. :key is put in by choose-scope.ts.
+-- something again, so they are looked at anew. The column is put in by choose-scope.ts.
 -- $1 business, $2 kind of value
 with shrunk as materialized (
   select generic.value

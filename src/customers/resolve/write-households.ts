@@ -5,6 +5,7 @@ import { type Roster, recordIdOf } from './roster.ts';
 import { stageTable } from './stage-plan.ts';
 import addHouseholdsSql from './add-households.sql';
 import addMembersSql from './add-household-members.sql';
+import allSql from './all-households.sql';
 import dropHouseholdsSql from './drop-households.sql';
 import dropMembersSql from './drop-household-members.sql';
 import concernedSql from './concerned-households.sql';
@@ -22,27 +23,10 @@ export async function writeHouseholds(transaction: BusinessTransaction, roster: 
   );
   await transaction.run('drop table if exists pg_temp.wanted_members, pg_temp.concerned_households');
   await transaction.run(wantedSql, [businessId]);
-  await transaction.run(concernedSql.replace(':concerned', () => (scope === 'all' ? 'true' : CONCERNED)), [businessId]);
+  await transaction.run(scope === 'all' ? allSql : concernedSql, [businessId]);
   await transaction.run('analyze wanted_members');
   await transaction.run('analyze concerned_households');
   const dropped = (await transaction.run(dropMembersSql, [businessId])) + (await transaction.run(dropHouseholdsSql, [businessId]));
   const added = (await transaction.run(addHouseholdsSql, [businessId, runId, now])) + (await transaction.run(addMembersSql, [businessId]));
   return dropped + added;
 }
-
-/** Households of a value that a record in scope holds, or of a customer that one is linked to. */
-const CONCERNED = `(
-  exists (
-    select
-    from scope_records as scope
-    join customers.records as record on record.business_id = $1 and record.id = scope.id
-    where case household.value_kind when 'email' then record.email_key else record.phone_key end = household.value
-  )
-  or exists (
-    select
-    from customers.household_members as member
-    join customers.records as record on record.business_id = $1 and record.customer_id = member.customer_id
-    join scope_records as scope on scope.id = record.id
-    where member.business_id = $1 and member.household_id = household.id
-  )
-)`;

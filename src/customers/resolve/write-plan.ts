@@ -21,6 +21,9 @@ export interface RunStamp {
   now: Date;
 }
 
+/** After this many moves the planner is told. */
+const MANY = 1_000;
+
 /** Writes a plan; returns how many customers were left with nothing and went. */
 export async function writePlan(transaction: BusinessTransaction, roster: Roster, plan: Plan, stamp: RunStamp): Promise<number> {
   const { businessId } = transaction;
@@ -39,6 +42,7 @@ export async function writePlan(transaction: BusinessTransaction, roster: Roster
     await transaction.run(supersededSql, [businessId, now]);
     await transaction.run(linksSql, [businessId, 'run', startedBy, id, now]);
   }
+  if (plan.moves.length > MANY) await transaction.run('select customers.refresh_statistics()');
   if (plan.changes.length > 0) await transaction.run(changesSql, [businessId, id, now]);
   await transaction.run('update customers.records set needs_resolving = false where business_id = $1 and needs_resolving', [businessId]);
   return removeEmptyCustomers(transaction, plan.emptied);

@@ -29,8 +29,9 @@ export async function keepSetAside(
 ): Promise<void> {
   if (rows.length === 0) return;
   await transaction.run(
-    `create temp table set_aside (id uuid, outcome text, line integer, code text, message text, column_name text, value text, cells jsonb, raw text, row_hash text) on commit drop`,
+    `create temp table if not exists set_aside (id uuid, outcome text, line integer, code text, message text, column_name text, value text, cells jsonb, raw text, row_hash text) on commit drop`,
   );
+  await transaction.run('truncate set_aside');
   const copier = copyRows(transaction.client, 'set_aside');
   for (const row of rows) {
     if (table.replayed !== undefined && row.outcome === 'quarantined') continue;
@@ -41,7 +42,6 @@ export async function keepSetAside(
   await copier.finish();
   await transaction.run(keepSkipped, [transaction.businessId, context.batchId, context.fileId]);
   await transaction.run(keepQuarantined, [transaction.businessId, context.batchId, context.fileId, table.kind.kind, context.now]);
-  await transaction.run('drop table set_aside');
 }
 
 /** PostgreSQL keeps neither NUL nor half a surrogate pair; they are shown as the replacement character. */

@@ -1,5 +1,6 @@
 import type { Business } from '../../tenancy/choose-business.ts';
 import type { BusinessTransaction } from '../../platform/database/database.ts';
+import { Fault } from '../../platform/fault.ts';
 import type { FileAccount } from './account.ts';
 import type { StartedBatch } from './batch.ts';
 import type { ImportOptions } from './import-files.ts';
@@ -45,12 +46,21 @@ export async function loadFile(transaction: BusinessTransaction, load: FileLoad)
       options.onProgress?.({ file: table.name, fileNumber: index + 1, fileCount: load.fileCount, rows });
     },
   };
-  const staged = await stageTable(transaction, table, context);
-  load.onStaged?.();
-  await load.turn;
-  const loaded = await applyStaged(transaction, staged, context);
-  await writeAccount(transaction, fileId, loaded.account);
-  return loaded;
+  try {
+    const staged = await stageTable(transaction, table, context);
+    load.onStaged?.();
+    await load.turn;
+    const loaded = await applyStaged(transaction, staged, context);
+    await writeAccount(transaction, fileId, loaded.account);
+    return loaded;
+  } catch (error) {
+    throw isAbort(error) ? new Fault('interrupted', 'Stopped before this file was loaded. Run the same command again to go on.', { exit: 'interrupted' }) : error;
+  }
+}
+
+/** The reader of a file ends with an AbortError when a Ctrl-C meets it between two chunks. */
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
 }
 
 async function findFinished(transaction: BusinessTransaction, fileId: string): Promise<FileAccount | undefined> {

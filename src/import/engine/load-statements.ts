@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { FileKind, KindLookup } from '../file-kind.ts';
 
 export interface LoadStatements {
-  createStaged: string;
+  /** Name of the temporary table; statements call it `staged`. */
+  staged: string;
+  openTemporary: readonly string[];
   copyTarget: string;
   analyzeStaged: string;
   findRepeats: string;
@@ -11,6 +14,15 @@ export interface LoadStatements {
   keepBefore: string;
   update: string;
 }
+
+/**
+ * Temporary tables are made once per transaction and emptied for each file: a dry run of a
+ * thousand files in one transaction would otherwise hold a lock on four thousand tables.
+ */
+const SHARED_TEMPORARY = [
+  'create temp table if not exists repeated (place integer, line integer, first_line integer, is_identical boolean) on commit drop',
+  'create temp table if not exists matched (place integer, row_id uuid, differs boolean) on commit drop',
+];
 
 /**
  * The statements that load one file of a kind with the given target columns. They are
@@ -25,34 +37,41 @@ export function loadStatements(kind: FileKind, targets: readonly string[]): Load
   const joins = [...lookups.map(lookupJoin), ...links.map((link) => link.join)].join('\n');
   const joined = [...lookups.map((lookup, index) => ({ to: lookup.to, expression: `lookup_${index}.${quote(lookup.target)}` })), ...links.map((link) => ({ to: link.to, expression: link.expression }))];
   const updatable = columns.filter((column) => column !== quote(kind.key));
+  const differs = updatable.length === 0 ? 'false' : `(${updatable.map((column) => `staged.${column}`).join(', ')}) is distinct from (${updatable.map((column) => `target.${column}`).join(', ')})`;
+  const staged = `staged_${createHash('sha256').update(`${target} ${columns.join(' ')}`).digest('hex').slice(0, 12)}`;
   const lookedUp = lookups.map((lookup) => quote(lookup.to));
   const remembered = [...updatable, ...lookedUp, 'last_batch_id', 'updated_at', 'edited_at'];
   return {
-    createStaged: `create temp table staged on commit drop as select 0::integer as place, 0::integer as line, id, ${columns.join(', ')} from ${target} with no data`,
-    copyTarget: `staged (place, line, id, ${columns.join(', ')})`,
-    analyzeStaged: `analyze staged (place, ${quote(kind.key)})`,
+    staged,
+    openTemporary: [
+      `create temp table if not exists ${staged} on commit drop as select 0::integer as place, 0::integer as line, id, ${columns.join(', ')} from ${target} with no data`,
+      ...SHARED_TEMPORARY,
+      `truncate ${staged}, repeated, matched`,
+    ],
+    copyTarget: `${staged} (place, line, id, ${columns.join(', ')})`,
+    analyzeStaged: `analyze ${staged} (place, ${quote(kind.key)})`,
     findRepeats: `
-      create temp table repeated on commit drop as
+      insert into repeated (place, line, first_line, is_identical)
       with counted as (
         select ${quote(kind.key)} as key, min(place) as first_place
-        from staged group by ${quote(kind.key)} having count(*) > 1
+        from ${staged} group by ${quote(kind.key)} having count(*) > 1
       )
       select later.place, later.line, first.line as first_line,
         (${columns.map((column) => `later.${column}`).join(', ')}) is not distinct from (${columns.map((column) => `first.${column}`).join(', ')}) as is_identical
       from counted
-      join staged as first on first.place = counted.first_place
-      join staged as later on later.${quote(kind.key)} = counted.key and later.place <> counted.first_place`,
-    dropRepeats: 'delete from staged using repeated where staged.place = repeated.place',
+      join ${staged} as first on first.place = counted.first_place
+      join ${staged} as later on later.${quote(kind.key)} = counted.key and later.place <> counted.first_place`,
+    dropRepeats: `delete from ${staged} as staged using repeated where staged.place = repeated.place`,
     match: `
-      create temp table matched on commit drop as
+      insert into matched (place, row_id, differs)
       select staged.place, target.id as row_id,
-        (${updatable.map((column) => `staged.${column}`).join(', ')}) is distinct from (${updatable.map((column) => `target.${column}`).join(', ')}) as differs
-      from staged
+        ${differs} as differs
+      from ${staged} as staged
       join ${target} as target on target.business_id = $1 and target.${quote(kind.key)} = staged.${quote(kind.key)}`,
     insert: (hasMatches) => `
       insert into ${target} (business_id, id, ${[...columns, ...joined.map((link) => quote(link.to))].join(', ')}, batch_id, file_id, line, last_batch_id, created_at, updated_at)
       select $1, staged.id, ${[...columns.map((column) => `staged.${column}`), ...joined.map((link) => link.expression)].join(', ')}, $2::uuid, $3::uuid, staged.line, $2::uuid, $4::timestamptz, $4::timestamptz
-      from staged
+      from ${staged} as staged
       ${joins}
       ${hasMatches ? 'where not exists (select from matched where matched.place = staged.place)' : ''}`,
     keepBefore: `
@@ -60,7 +79,7 @@ export function loadStatements(kind: FileKind, targets: readonly string[]): Load
       select $1, platform.uuid_v7(), $2, $3, staged.line, '${target}', target.id,
         ${beforeImage(remembered)}, $4
       from matched
-      join staged on staged.place = matched.place
+      join ${staged} as staged on staged.place = matched.place
       join ${target} as target on target.business_id = $1 and target.id = matched.row_id
       where matched.differs
       on conflict do nothing`,
@@ -70,7 +89,7 @@ export function loadStatements(kind: FileKind, targets: readonly string[]): Load
       from (
         select matched.row_id, ${[...updatable.map((column) => `staged.${column}`), ...lookups.map((lookup, index) => `lookup_${index}.${quote(lookup.target)} as ${quote(lookup.to)}`)].join(', ')}
         from matched
-        join staged on staged.place = matched.place
+        join ${staged} as staged on staged.place = matched.place
         ${lookups.map(lookupJoin).join('\n')}
         where matched.differs
       ) as fresh

@@ -43,7 +43,7 @@ export async function stageTable(transaction: BusinessTransaction, table: Prepar
   const reader = await openReader(transaction, table, context);
   const statements = loadStatements(table.kind, reader.targets);
   const staging: Staging = { account: openAccount(table.name, table.kind.kind), setAside: [], cured: new Map() };
-  await transaction.run(statements.createStaged);
+  for (const statement of statements.openTemporary) await transaction.run(statement);
   await stageRows(transaction, table, reader, statements, context, staging);
   await transaction.run(statements.analyzeStaged);
   return { table, reader, statements, staging };
@@ -63,7 +63,6 @@ export async function applyStaged(transaction: BusinessTransaction, staged: Stag
   if (loaded > 0) await table.kind.afterLoad?.(transaction, { batchId: context.batchId, fileId: context.fileId, recordedAt: context.now });
   await keepSetAside(transaction, table, setAside, context);
   await markCured(transaction, table, cured, setAside, context);
-  await transaction.run('drop table staged, repeated, matched');
   proveAccount(account);
   return { account, samples: setAside.slice(0, SAMPLE_ROWS) };
 }
@@ -174,7 +173,7 @@ async function writeRows(
   const { businessId } = transaction;
   for (const lookup of table.kind.lookups.filter((candidate) => reader.targets.includes(candidate.from))) {
     const unknown = await transaction.rows<{ spelling: string }>(
-      `select distinct staged.${lookup.from} as spelling from staged where staged.${lookup.from} is not null
+      `select distinct staged.${lookup.from} as spelling from ${statements.staged} as staged where staged.${lookup.from} is not null
        and not exists (select from ${lookup.spellings} as known where known.business_id = $1 and known.spelling = staged.${lookup.from})
        order by 1`,
       [businessId],

@@ -3,7 +3,8 @@ import type { FileHandle } from 'node:fs/promises';
 import { StringDecoder } from 'node:string_decoder';
 import type { TextEncodingFound } from './detect-encoding.ts';
 
-const CHUNK = 512 << 10;
+// Small pieces die young: with 512 KiB the heap of a large import grew to 440 MB, with 96 KiB to 255 MB.
+const CHUNK = 96 << 10;
 
 /** The file's text in chunks of at most half a mebibyte, byte-order mark and NUL characters removed. */
 export async function* decodeText(file: FileHandle, encoding: TextEncodingFound, signal?: AbortSignal): AsyncGenerator<string> {

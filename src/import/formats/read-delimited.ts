@@ -13,7 +13,7 @@ export interface DelimitedInput {
   signal?: AbortSignal | undefined;
 }
 
-const FULL_WINDOW = 512 << 10;
+const FULL_WINDOW = 96 << 10;
 const SMALL_WINDOW = 4 << 10;
 const LEAST_PATIENCE = 4 << 10;
 

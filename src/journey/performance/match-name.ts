@@ -4,13 +4,15 @@ import { makePersonResolver } from '../sales-persons/resolve-fold.ts';
 import { similarity } from './similarity.ts';
 
 export const LEAST_SIMILARITY = 0.75;
+/** Each of two names must be this much alike: "Jen" may be "Jan", "Gomez" is not "Lopez" (0.6). */
+const LEAST_NAME_SIMILARITY = 0.65;
 /** Two people this close to each other in likeness cannot be told apart. */
 const TOO_CLOSE = 0.02;
 /** The same name in another dress ("Last, First", languages in parentheses): sure, but not literal. */
 const SAME_KEY_CONFIDENCE = 0.98;
 
 export type NameMatch =
-  | { kind: 'matched'; salesPersonId: string; method: 'exact' | 'normalized' | 'similar' | 'manual'; confidence: number }
+  | { kind: 'matched'; salesPersonId: string; method: 'exact' | 'normalized' | 'similar'; confidence: number }
   | { kind: 'ambiguous'; candidates: string[] }
   | { kind: 'none'; nearest: string | null };
 
@@ -34,9 +36,7 @@ export function makeNameMatcher(book: SalesPersonBook): (name: string) => NameMa
 
   return (text) => {
     const spelling = bySpelling.get(text);
-    if (spelling !== undefined) {
-      return { kind: 'matched', salesPersonId: spelling.sales_person_id, method: spelling.origin === 'manual' ? 'manual' : 'exact', confidence: 1 };
-    }
+    if (spelling !== undefined) return { kind: 'matched', salesPersonId: spelling.sales_person_id, method: 'exact', confidence: 1 };
     const plain = text.trim().toLowerCase();
     const exact = among(book.persons.filter((person) => person.name.trim().toLowerCase() === plain).map((person) => person.id), 'exact', 1);
     if (exact !== null) return exact;
@@ -66,5 +66,5 @@ function areNamesAlike(one: string, other: string): boolean {
 
 function isAlike(one = '', other = ''): boolean {
   if (one.length === 1 || other.length === 1) return one.charAt(0) === other.charAt(0);
-  return similarity(one, other) >= LEAST_SIMILARITY;
+  return similarity(one, other) >= LEAST_NAME_SIMILARITY;
 }

@@ -9,7 +9,7 @@ select
   calls.link_confidence::float8 as link_confidence
 from journey.user_performance as calls
 where calls.business_id = $1
-  and (calls.sales_person_id is null or (calls.edited_at is null and calls.link_method is not null))
+  and (calls.sales_person_id is null or (calls.edited_at is null and calls.link_method <> 'manual'))
 
 union all
 
@@ -22,5 +22,5 @@ select
   sales.link_confidence::float8 as link_confidence
 from journey.sales_performance as sales
 where sales.business_id = $1
-  and (sales.sales_person_id is null or (sales.edited_at is null and sales.link_method is not null))
+  and (sales.sales_person_id is null or (sales.edited_at is null and sales.link_method <> 'manual'))
 order by source, name

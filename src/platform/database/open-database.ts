@@ -17,7 +17,7 @@ export const APP_ROLE = 'throughline_app';
  * app's role. The caller closes it, which also gives the embedded server back.
  */
 export async function openDatabase(config: Config, migrationFolders: readonly string[] = []): Promise<Database> {
-  const embedded = config.databaseUrl === undefined ? await startEmbedded(config.dataDir) : undefined;
+  const embedded = config.databaseUrl === undefined ? await startEmbedded(config.dataDir, config.durability) : undefined;
   try {
     const adminUrl = embedded === undefined ? (config.databaseUrl ?? '') : await makeDatabase(embedded.adminUrl, 'throughline');
     const appUrl = await prepare(adminUrl, config.dataDir, migrationFolders);

@@ -13,10 +13,27 @@ export function drawDiagrams(tables: readonly TableDescription[], notes: Relatio
   const drawn = tables.filter((table) => shortNames.has(fullName(table)));
   const keys = drawn.flatMap((table) => table.foreignKeys).filter((key) => shortNames.has(key.references));
   return [
-    { title: 'Overview', mermaid: ['flowchart LR', ...notes.overview.map(([from, to, word]) => `  ${from} -- ${word} --> ${to}`)].join('\n') },
-    { title: 'Detail', mermaid: ['erDiagram', ...drawn.flatMap((table) => box(table, shortNames, notes)), ...keys.map((key) => edge(key, shortNames))].join('\n') },
-    { title: 'Journey', mermaid: ['flowchart TD', ...notes.journey.map(([from, step, to]) => `  ${from} -- "${step}" --> ${to}`)].join('\n') },
-    { title: 'Lookups', mermaid: ['erDiagram', ...keys.filter((key) => notes.lookups.includes(shortNames.get(key.references) ?? '')).map((key) => edge(key, shortNames))].join('\n') },
+    {
+      title: 'Overview',
+      mermaid: ['flowchart LR', ...notes.overview.map(([from, to, word]) => `  ${from} -- ${word} --> ${to}`)].join('\n'),
+    },
+    {
+      title: 'Detail',
+      mermaid: ['erDiagram', ...drawn.flatMap((table) => box(table, shortNames, notes)), ...keys.map((key) => edge(key, shortNames))].join(
+        '\n',
+      ),
+    },
+    {
+      title: 'Journey',
+      mermaid: ['flowchart TD', ...notes.journey.map(([from, step, to]) => `  ${from} -- "${step}" --> ${to}`)].join('\n'),
+    },
+    {
+      title: 'Lookups',
+      mermaid: [
+        'erDiagram',
+        ...keys.filter((key) => notes.lookups.includes(shortNames.get(key.references) ?? '')).map((key) => edge(key, shortNames)),
+      ].join('\n'),
+    },
   ];
 }
 
@@ -26,7 +43,10 @@ function box(table: TableDescription, shortNames: ReadonlyMap<string, string>, n
   const shown = new Set(['id', ...(notes.shown[short] ?? []), ...keyColumns]);
   const lines = table.columns
     .filter((column) => shown.has(column.name) && column.name !== 'business_id')
-    .map((column) => `    ${column.type.replace(/ .*|\(.*/, '')} ${column.name}${column.name === 'id' ? ' PK' : ''}${keyColumns.has(column.name) ? ' FK' : ''}`);
+    .map(
+      (column) =>
+        `    ${column.type.replace(/ .*|\(.*/, '')} ${column.name}${column.name === 'id' ? ' PK' : ''}${keyColumns.has(column.name) ? ' FK' : ''}`,
+    );
   return [`  ${short} {`, ...lines, '  }'];
 }
 

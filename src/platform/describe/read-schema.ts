@@ -17,9 +17,18 @@ interface ConstraintRow {
   definition: string;
 }
 
-type TableRow = Pick<TableDescription, 'schema' | 'name' | 'kind' | 'comment' | 'isRowSecurityEnabled' | 'isRowSecurityForced' | 'isSecurityInvoker' | 'policies'>;
+type TableRow = Pick<
+  TableDescription,
+  'schema' | 'name' | 'kind' | 'comment' | 'isRowSecurityEnabled' | 'isRowSecurityForced' | 'isSecurityInvoker' | 'policies'
+>;
 
-const DELETE_ACTIONS: Readonly<Record<string, ForeignKey['onDelete']>> = { a: 'no action', r: 'restrict', c: 'cascade', n: 'set null', d: 'set default' };
+const DELETE_ACTIONS: Readonly<Record<string, ForeignKey['onDelete']>> = {
+  a: 'no action',
+  r: 'restrict',
+  c: 'cascade',
+  n: 'set null',
+  d: 'set default',
+};
 
 /** Every table and view of our schemas as the live database has them, in order of schema and name. */
 export async function readSchema(client: ClientBase): Promise<TableDescription[]> {

@@ -16,7 +16,14 @@ const notesShape = z.strictObject({
   /** From, step, to. */
   journey: z.array(z.tuple([z.string(), z.string(), z.string()])),
   relations: z.array(
-    z.strictObject({ number: z.number().int(), from: z.string(), to: z.string(), field: z.string(), link: z.string().optional(), purpose: z.string() }),
+    z.strictObject({
+      number: z.number().int(),
+      from: z.string(),
+      to: z.string(),
+      field: z.string(),
+      link: z.string().optional(),
+      purpose: z.string(),
+    }),
   ),
 });
 

@@ -18,6 +18,9 @@ export interface EmbeddedServer {
   release(): Promise<void>;
 }
 
+/** `scratch` is for tests only: nothing is flushed to the disk, and a power cut loses the cluster. */
+export type Durability = 'safe' | 'scratch';
+
 interface ServerFile {
   port: number;
   password: string;
@@ -28,11 +31,11 @@ interface ServerFile {
  * run, shared when another process started it. Password and port are in `server.json`
  * (readable by us only); it listens on 127.0.0.1 and nowhere else.
  */
-export async function startEmbedded(dataDir: string): Promise<EmbeddedServer> {
+export async function startEmbedded(dataDir: string, durability: Durability = 'safe'): Promise<EmbeddedServer> {
   const account = chooseServerAccount();
   const folder = openDataFolder(dataDir, account);
   takeLease(folder.root);
-  const server = await withServerLock(folder.root, () => startOrJoin(folder, account));
+  const server = await withServerLock(folder.root, () => startOrJoin(folder, account, durability));
   let released = false;
   return {
     adminUrl: urlOf(server),
@@ -46,7 +49,7 @@ export async function startEmbedded(dataDir: string): Promise<EmbeddedServer> {
   };
 }
 
-async function startOrJoin(folder: DataFolder, account: ServerAccount): Promise<ServerFile> {
+async function startOrJoin(folder: DataFolder, account: ServerAccount, durability: Durability): Promise<ServerFile> {
   const known = readServerFile(folder);
   if (known !== undefined && runningPid(folder) !== undefined && (await answers(known))) return known;
   const binaries = findBinaries(account, folder.cache);
@@ -55,7 +58,7 @@ async function startOrJoin(folder: DataFolder, account: ServerAccount): Promise<
   if (!existsSync(join(folder.cluster, 'PG_VERSION'))) makeCluster(binaries.initdb, folder, account, server);
   else if (known === undefined) setPassword(binaries.postgres, folder, account, password);
   writeServerFile(folder, server);
-  await launch(binaries.postgres, folder, account, server);
+  await launch(binaries.postgres, folder, account, server, durability);
   return server;
 }
 
@@ -99,7 +102,7 @@ function setPassword(postgres: string, folder: DataFolder, account: ServerAccoun
   });
 }
 
-async function launch(postgres: string, folder: DataFolder, account: ServerAccount, server: ServerFile): Promise<void> {
+async function launch(postgres: string, folder: DataFolder, account: ServerAccount, server: ServerFile, durability: Durability): Promise<void> {
   const log = join(folder.root, 'postgres.log');
   const handle = openSync(log, 'w', 0o600);
   const settings = {
@@ -121,6 +124,7 @@ async function launch(postgres: string, folder: DataFolder, account: ServerAccou
     jit: 'off',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    ...(durability === 'scratch' ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
   };
   const args = ['-D', folder.cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   // Detached: a Ctrl-C in the terminal is for us; we stop the server when our work is safe.

@@ -40,7 +40,9 @@ test('outside a business, no tenant table and no view shows a row', async () => 
 });
 
 test('a business that does not exist cannot be entered', async () => {
-  await expect(scratch.database.inBusiness('00000000-0000-7000-8000-000000000000', async () => 1)).rejects.toThrow('no business has the id');
+  await expect(scratch.database.inBusiness('00000000-0000-7000-8000-000000000000', async () => 1)).rejects.toThrow(
+    'no business has the id',
+  );
 });
 
 test('leaving a transaction leaves the business: the next one on the same connection sees nothing', async () => {
@@ -58,13 +60,15 @@ test('leaving a transaction leaves the business: the next one on the same connec
 
 describe.each(tables.map((table) => [fullName(table), table] as const))('%s', (name, table) => {
   test('shows a business its own row and no other', async () => {
-    const businesses = await scratch.database.inBusiness(a, (transaction) => transaction.rows<{ business_id: string }>(`select business_id from ${name}`));
+    const businesses = await scratch.database.inBusiness(a, (transaction) =>
+      transaction.rows<{ business_id: string }>(`select business_id from ${name}`),
+    );
     expect(businesses.map((row) => row.business_id)).toEqual([a]);
     const aimed = await scratch.database.inBusiness(a, (transaction) => transaction.run(`select from ${name} where business_id = $1`, [b]));
     expect(aimed).toBe(0);
   });
 
-  test('lets no business update or delete another\'s row', async () => {
+  test("lets no business update or delete another's row", async () => {
     const touched = await scratch.database.inBusiness(
       a,
       async (transaction) => [
@@ -81,11 +85,15 @@ describe.each(tables.map((table) => [fullName(table), table] as const))('%s', (n
     const columns = Object.keys(row);
     const places = columns.map((_, index) => `$${index + 1}`).join(', ');
     const insert = `insert into ${name} (${columns.map((column) => `"${column}"`).join(', ')}) values (${places})`;
-    await expect(scratch.database.inBusiness(a, (transaction) => transaction.run(insert, Object.values(row)))).rejects.toThrow('violates row-level security policy');
+    await expect(scratch.database.inBusiness(a, (transaction) => transaction.run(insert, Object.values(row)))).rejects.toThrow(
+      'violates row-level security policy',
+    );
   });
 
   test('lets no business hand its row to another', async () => {
-    const handOver = scratch.database.inBusiness(a, (transaction) => transaction.run(`update ${name} set business_id = $2 where business_id = $1`, [a, b]));
+    const handOver = scratch.database.inBusiness(a, (transaction) =>
+      transaction.run(`update ${name} set business_id = $2 where business_id = $1`, [a, b]),
+    );
     await expect(handOver).rejects.toThrow('violates row-level security policy');
   });
 });

@@ -18,10 +18,22 @@ afterAll(() => scratch.drop());
 async function makeOneJourney(transaction: BusinessTransaction): Promise<void> {
   const [branch, person, source, customer, opportunity, lead] = Array.from({ length: 6 }, () => uuidV7());
   const business = transaction.businessId;
-  await transaction.run("insert into tenancy.branches (business_id, id, name, normalized_name) values ($1, $2, 'Calgary', 'calgary')", [business, branch]);
-  await transaction.run("insert into journey.sales_persons (business_id, id, name, normalized_name) values ($1, $2, 'Ava Sample', 'ava sample')", [business, person]);
-  await transaction.run("insert into journey.lead_sources (business_id, id, name, normalized_name, category) values ($1, $2, 'Google', 'google', 'Online')", [business, source]);
-  await transaction.run("insert into customers.customers (business_id, id, name, first_lead_date, conversion_date) values ($1, $2, 'Max Example', '2026-01-02', '2026-01-09')", [business, customer]);
+  await transaction.run("insert into tenancy.branches (business_id, id, name, normalized_name) values ($1, $2, 'Calgary', 'calgary')", [
+    business,
+    branch,
+  ]);
+  await transaction.run(
+    "insert into journey.sales_persons (business_id, id, name, normalized_name) values ($1, $2, 'Ava Sample', 'ava sample')",
+    [business, person],
+  );
+  await transaction.run(
+    "insert into journey.lead_sources (business_id, id, name, normalized_name, category) values ($1, $2, 'Google', 'google', 'Online')",
+    [business, source],
+  );
+  await transaction.run(
+    "insert into customers.customers (business_id, id, name, first_lead_date, conversion_date) values ($1, $2, 'Max Example', '2026-01-02', '2026-01-09')",
+    [business, customer],
+  );
   await transaction.run(
     "insert into journey.booked_opportunities (business_id, id, quote_number, customer_id, branch_id, sales_person_id) values ($1, $2, '1001', $3, $4, $5)",
     [business, opportunity, customer, branch, person],
@@ -30,16 +42,32 @@ async function makeOneJourney(transaction: BusinessTransaction): Promise<void> {
     "insert into journey.lead_status (business_id, id, quote_number, booked_opportunity_id, branch_id, sales_person_id, lead_source_id) values ($1, $2, '1001', $3, $4, $5, $6)",
     [business, lead, opportunity, branch, person, source],
   );
-  await transaction.run("insert into journey.bad_leads (business_id, id, natural_key, customer_id, lead_status_id) values ($1, $2, 'k', $3, $4)", [business, uuidV7(), customer, lead]);
-  await transaction.run("insert into journey.lost_leads (business_id, id, quote_number, booked_opportunity_id) values ($1, $2, '1001', $3)", [business, uuidV7(), opportunity]);
-  for (const [job, revenue] of [['1001-1', 1000], ['1001-2', 500]] as const) {
+  await transaction.run(
+    "insert into journey.bad_leads (business_id, id, natural_key, customer_id, lead_status_id) values ($1, $2, 'k', $3, $4)",
+    [business, uuidV7(), customer, lead],
+  );
+  await transaction.run(
+    "insert into journey.lost_leads (business_id, id, quote_number, booked_opportunity_id) values ($1, $2, '1001', $3)",
+    [business, uuidV7(), opportunity],
+  );
+  for (const [job, revenue] of [
+    ['1001-1', 1000],
+    ['1001-2', 500],
+  ] as const) {
     await transaction.run(
       "insert into journey.jobs (business_id, id, job_id, job_number, quote_number, opportunity_status, customer_id, branch_id, sales_person_id, total_actual_cost) values ($1, $2, $3, $3, '1001', 'CLOSED', $4, $5, $6, $7)",
       [business, uuidV7(), job, customer, branch, person, revenue],
     );
   }
-  await transaction.run("insert into journey.user_performance (business_id, id, name, sales_person_id) values ($1, $2, 'Ava Sample', $3)", [business, uuidV7(), person]);
-  await transaction.run("insert into journey.sales_performance (business_id, id, name, sales_person_id) values ($1, $2, 'Ava Sample', $3)", [business, uuidV7(), person]);
+  await transaction.run("insert into journey.user_performance (business_id, id, name, sales_person_id) values ($1, $2, 'Ava Sample', $3)", [
+    business,
+    uuidV7(),
+    person,
+  ]);
+  await transaction.run(
+    "insert into journey.sales_performance (business_id, id, name, sales_person_id) values ($1, $2, 'Ava Sample', $3)",
+    [business, uuidV7(), person],
+  );
 }
 
 async function answer(sql: string): Promise<Record<string, unknown>[]> {
@@ -82,7 +110,9 @@ test('2, lead to customer journey: the lead finds its customer over the opportun
     left join lead_sources lsrc on ls.lead_source_id = lsrc.id
     where c.first_lead_date is not null and c.conversion_date is not null
     group by ls.quote_number, c.name, c.first_lead_date, c.conversion_date`);
-  expect(rows).toEqual([{ quote_number: '1001', name: 'Max Example', first_lead_date: '2026-01-02', conversion_date: '2026-01-09', jobs: 2 }]);
+  expect(rows).toEqual([
+    { quote_number: '1001', name: 'Max Example', first_lead_date: '2026-01-02', conversion_date: '2026-01-09', jobs: 2 },
+  ]);
 });
 
 test('3, sales person across modules: every module knows the same person', async () => {
@@ -97,7 +127,7 @@ test('3, sales person across modules: every module knows the same person', async
   expect(rows).toEqual([{ name: 'Ava Sample', quote_number: '1001', lead: '1001', sales_report: 'Ava Sample', call_report: 'Ava Sample' }]);
 });
 
-test('4, branch performance: runs, with the documents\' columns', async () => {
+test("4, branch performance: runs, with the documents' columns", async () => {
   const [row] = await answer(`
     select
       b.name as branch_name, count(distinct j.id)::int as job_count, count(distinct bo.id)::int as booked_opportunities,
@@ -110,7 +140,7 @@ test('4, branch performance: runs, with the documents\' columns', async () => {
   expect(row).toMatchObject({ branch_name: 'Calgary', job_count: 2, booked_opportunities: 1, leads: 1 });
 });
 
-test('5, lead source performance: runs, with the documents\' columns', async () => {
+test("5, lead source performance: runs, with the documents' columns", async () => {
   const rows = await answer(`
     select
       lsrc.name as lead_source, lsrc.category, count(distinct ls.id)::int as total_leads,

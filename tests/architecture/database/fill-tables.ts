@@ -14,7 +14,10 @@ export async function fillTables(client: ClientBase, tables: readonly TableDescr
     const row = rowFor(table, businessId);
     const columns = Object.keys(row);
     const places = columns.map((_, index) => `$${index + 1}`).join(', ');
-    await client.query(`insert into ${table.schema}.${table.name} (${columns.map((column) => `"${column}"`).join(', ')}) values (${places})`, Object.values(row));
+    await client.query(
+      `insert into ${table.schema}.${table.name} (${columns.map((column) => `"${column}"`).join(', ')}) values (${places})`,
+      Object.values(row),
+    );
   }
   await client.query('commit');
 }
@@ -26,7 +29,9 @@ export function rowFor(table: TableDescription, businessId: string): Record<stri
 }
 
 function valueFor(column: ColumnDescription, table: TableDescription): unknown {
-  const allowed = table.checks.map((check) => new RegExp(`\\(?\\b${column.name}\\b\\)? = ANY \\(\\(?ARRAY\\['([^']*)'`).exec(check.definition)?.[1]);
+  const allowed = table.checks.map(
+    (check) => new RegExp(`\\(?\\b${column.name}\\b\\)? = ANY \\(\\(?ARRAY\\['([^']*)'`).exec(check.definition)?.[1],
+  );
   const listed = allowed.find((value) => value !== undefined);
   if (listed !== undefined) return listed;
   if (column.type === 'uuid') return uuidV7();

@@ -40,7 +40,13 @@ test('the list holds each of the relations 1 to 34 once', () => {
 test.each(RELATIONS)('relations %s: %s.%s points to %s and is nulled when that goes', (_numbers, child, column, parent) => {
   const table = schema.find((candidate) => `${candidate.schema}.${candidate.name}` === child);
   const key = table?.foreignKeys.find((candidate) => candidate.columns.includes(column));
-  expect(key).toMatchObject({ columns: ['business_id', column], references: parent, referencedColumns: ['business_id', 'id'], onDelete: 'set null', nulledColumns: [column] });
+  expect(key).toMatchObject({
+    columns: ['business_id', column],
+    references: parent,
+    referencedColumns: ['business_id', 'id'],
+    onDelete: 'set null',
+    nulledColumns: [column],
+  });
 });
 
 /** The composite indexes that the documents name, business_id before each. */

@@ -51,7 +51,7 @@ test('every table and view says what it is', () => {
   expect(findMissingComments(schema)).toEqual([]);
 });
 
-test('the app\'s role owns nothing and cannot pass the wall', async () => {
+test("the app's role owns nothing and cannot pass the wall", async () => {
   const role = await scratch.database.outsideBusinesses(async (client) => {
     const { rows } = await client.query(
       `select

@@ -10,9 +10,12 @@ export function findUnfilteredTables(statement: SyntaxNode, tenantTables: Readon
   const found: string[] = [];
   const check = (node: SyntaxNode, key: string): void => {
     if (key === 'SelectStmt') found.push(...unfilteredIn(nodesIn(node.fromClause), [node.whereClause], tenantTables));
-    if (key === 'UpdateStmt') found.push(...unfilteredIn([{ RangeVar: node.relation }, ...nodesIn(node.fromClause)], [node.whereClause], tenantTables));
-    if (key === 'DeleteStmt') found.push(...unfilteredIn([{ RangeVar: node.relation }, ...nodesIn(node.usingClause)], [node.whereClause], tenantTables));
-    if (key === 'InsertStmt' && !namesBusiness(node) && tenantTables.has(tableOf(node.relation) ?? '')) found.push(tableOf(node.relation) ?? '');
+    if (key === 'UpdateStmt')
+      found.push(...unfilteredIn([{ RangeVar: node.relation }, ...nodesIn(node.fromClause)], [node.whereClause], tenantTables));
+    if (key === 'DeleteStmt')
+      found.push(...unfilteredIn([{ RangeVar: node.relation }, ...nodesIn(node.usingClause)], [node.whereClause], tenantTables));
+    if (key === 'InsertStmt' && !namesBusiness(node) && tenantTables.has(tableOf(node.relation) ?? ''))
+      found.push(tableOf(node.relation) ?? '');
   };
   walkQueries(statement, '', check);
   return found;
@@ -39,7 +42,9 @@ function unfilteredIn(from: readonly SyntaxNode[], where: readonly unknown[], te
   for (const [alias, table] of aliases) if (table === undefined || !tenantTables.has(table)) groups.join(alias, ROOT);
   for (const together of joined) for (const alias of together) groups.join(alias, together[0] ?? alias);
   for (const [left, right] of conditions.flatMap(businessEqualities)) groups.join(sideOf(left, aliases), sideOf(right, aliases));
-  return [...aliases].filter(([alias]) => !groups.areTogether(alias, ROOT)).map(([alias, table]) => (table === undefined || table.endsWith(`.${alias}`) ? (table ?? alias) : `${table} as ${alias}`));
+  return [...aliases]
+    .filter(([alias]) => !groups.areTogether(alias, ROOT))
+    .map(([alias, table]) => (table === undefined || table.endsWith(`.${alias}`) ? (table ?? alias) : `${table} as ${alias}`));
 }
 
 /** Names of one FROM item, and the conditions of its joins. Returns the names. */
@@ -69,12 +74,18 @@ function aliasOf(source: SyntaxNode): string | undefined {
 /** Pairs `(x.business_id, other side)` of the AND-ed conditions; rows are compared column by column. */
 function businessEqualities(condition: unknown): [unknown, unknown][] {
   if (!isNode(condition)) return [];
-  if (isNode(condition.BoolExpr)) return condition.BoolExpr.boolop === 'AND_EXPR' ? nodesIn(condition.BoolExpr.args).flatMap(businessEqualities) : [];
-  if (isNode(condition.SubLink)) return rowColumns(condition.SubLink.testexpr).filter(isBusinessId).map((column) => [column, { ParamRef: {} }]);
+  if (isNode(condition.BoolExpr))
+    return condition.BoolExpr.boolop === 'AND_EXPR' ? nodesIn(condition.BoolExpr.args).flatMap(businessEqualities) : [];
+  if (isNode(condition.SubLink))
+    return rowColumns(condition.SubLink.testexpr)
+      .filter(isBusinessId)
+      .map((column) => [column, { ParamRef: {} }]);
   const comparison = condition.A_Expr;
   if (!isNode(comparison) || nodesIn(comparison.name).every((name) => !isNode(name.String) || name.String.sval !== '=')) return [];
   const [left, right] = [rowColumns(comparison.lexpr), rowColumns(comparison.rexpr)];
-  return left.flatMap((column, index): [unknown, unknown][] => (isBusinessId(column) || isBusinessId(right[index]) ? [[column, right[index]]] : []));
+  return left.flatMap((column, index): [unknown, unknown][] =>
+    isBusinessId(column) || isBusinessId(right[index]) ? [[column, right[index]]] : [],
+  );
 }
 
 function rowColumns(expression: unknown): unknown[] {

@@ -32,22 +32,33 @@ test('SQL inside TypeScript names the business of every tenant table', async () 
   expect(offences.flat().map(showOffence)).toEqual([]);
 });
 
-const lint = async (sql: string) => (await lintSqlFile({ path: 'src/journey/x.sql', text: sql }, tenantTables)).map((offence) => offence.message);
+const lint = async (sql: string) =>
+  (await lintSqlFile({ path: 'src/journey/x.sql', text: sql }, tenantTables)).map((offence) => offence.message);
 
 test('shouted keywords, a missing header and forms a distributed server refuses are reported', async () => {
-  expect(await lint('SELECT 1')).toEqual(['must open with a comment: what it answers or does, and its parameters', 'writes SELECT in capitals; SQL is in lower case']);
-  expect(await lint("-- $1 business\nupdate journey.jobs set id = gen_random_uuid() where business_id = $1")).toEqual(['sets a column to gen_random_uuid(); pass the value as a parameter or take it from a CTE']);
+  expect(await lint('SELECT 1')).toEqual([
+    'must open with a comment: what it answers or does, and its parameters',
+    'writes SELECT in capitals; SQL is in lower case',
+  ]);
+  expect(await lint('-- $1 business\nupdate journey.jobs set id = gen_random_uuid() where business_id = $1')).toEqual([
+    'sets a column to gen_random_uuid(); pass the value as a parameter or take it from a CTE',
+  ]);
   expect(await lint('-- x\nselect set_config($1, $2, true)')).toHaveLength(1);
 });
 
-test('a write outside the module\'s schema and a read to its right are reported', async () => {
+test("a write outside the module's schema and a read to its right are reported", async () => {
   const foreign = async (path: string, text: string) => (await findForeignTables({ path, text })).map((offence) => offence.message);
-  expect(await foreign('src/customers/x.sql', 'update journey.jobs set customer_id = null')).toEqual(['writes journey.jobs (update): a module writes its own schema only']);
-  expect(await foreign('src/customers/x.sql', 'select from journey.jobs')).toEqual(['reads journey.jobs: customers stands left of journey']);
+  expect(await foreign('src/customers/x.sql', 'update journey.jobs set customer_id = null')).toEqual([
+    'writes journey.jobs (update): a module writes its own schema only',
+  ]);
+  expect(await foreign('src/customers/x.sql', 'select from journey.jobs')).toEqual([
+    'reads journey.jobs: customers stands left of journey',
+  ]);
   expect(await foreign('src/journey/x.sql', 'update customers.customers set conversion_date = $1')).toEqual([]);
   expect(await foreign('src/journey/x.sql', 'update customers.customers set name = $1')).toHaveLength(1);
 });
 
 test('named parameters are numbered; casts, strings and comments stay as they are', async () => {
   expect(await numberParameters("select :a::date, ':b', :c -- :d\n, :a")).toBe("select $1::date, ':b', $2 -- :d\n, $1");
+  expect(await numberParameters('select record.:key = :value')).toBe('select record.key = $1');
 });

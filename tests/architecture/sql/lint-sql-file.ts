@@ -16,18 +16,29 @@ export async function lintSqlFile(file: ProjectFile, tenantTables: ReadonlySet<s
   try {
     statements = await parseStatements(file.text);
   } catch (error) {
-    return [{ file: file.path, message: `is not SQL that PostgreSQL can parse: ${error instanceof Error ? error.message : String(error)}` }];
+    return [
+      { file: file.path, message: `is not SQL that PostgreSQL can parse: ${error instanceof Error ? error.message : String(error)}` },
+    ];
   }
   return [
     ...findMissingHeader(file),
     ...(await findUpperCaseKeywords(file)),
-    ...(isSchema ? [] : statements.flatMap((statement) => findUnfilteredTables(statement, tenantTables).map((table) => ({ file: file.path, message: `uses ${table} without business_id = …` })))),
+    ...(isSchema
+      ? []
+      : statements.flatMap((statement) =>
+          findUnfilteredTables(statement, tenantTables).map((table) => ({
+            file: file.path,
+            message: `uses ${table} without business_id = …`,
+          })),
+        )),
     ...statements.flatMap((statement) => findForbiddenForms(statement).map((message) => ({ file: file.path, message }))),
   ];
 }
 
 function findMissingHeader(file: ProjectFile): Offence[] {
-  return /^\s*(--|\/\*)/.test(file.text) ? [] : [{ file: file.path, line: 1, message: 'must open with a comment: what it answers or does, and its parameters' }];
+  return /^\s*(--|\/\*)/.test(file.text)
+    ? []
+    : [{ file: file.path, line: 1, message: 'must open with a comment: what it answers or does, and its parameters' }];
 }
 
 /** Keywords in capitals; one report per line is enough. */

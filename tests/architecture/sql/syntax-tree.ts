@@ -12,7 +12,10 @@ export async function parseStatements(sql: string): Promise<SyntaxNode[]> {
   return nodesIn(tree.stmts).flatMap((statement) => (isNode(statement.stmt) ? [statement.stmt] : []));
 }
 
-/** `:name` becomes `$n` (the same name the same number); strings, comments and `::` casts are left alone. */
+/**
+ * `:name` becomes `$n` (the same name the same number); strings, comments and `::` casts are
+ * left alone. `record.:key` stands for a column that the caller puts in, and becomes one.
+ */
 export async function numberParameters(sql: string): Promise<string> {
   const { tokens } = await scan(sql);
   const bytes = Buffer.from(sql, 'utf8');
@@ -22,8 +25,9 @@ export async function numberParameters(sql: string): Promise<string> {
   for (let index = 0; index + 1 < tokens.length; index += 1) {
     const [colon, name] = [tokens[index], tokens[index + 1]];
     if (colon?.text !== ':' || name === undefined || name.start !== colon.end || !/^[a-z_]\w*$/i.test(name.text)) continue;
-    if (!numbers.has(name.text)) numbers.set(name.text, numbers.size + 1);
-    out += `${bytes.subarray(taken, colon.start).toString('utf8')}$${numbers.get(name.text)}`;
+    const isColumn = tokens[index - 1]?.text === '.';
+    if (!isColumn && !numbers.has(name.text)) numbers.set(name.text, numbers.size + 1);
+    out += `${bytes.subarray(taken, colon.start).toString('utf8')}${isColumn ? name.text : `$${numbers.get(name.text)}`}`;
     taken = name.end;
   }
   return out + bytes.subarray(taken).toString('utf8');

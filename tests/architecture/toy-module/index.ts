@@ -19,6 +19,11 @@ export function surveys(folder: string): ThroughlineModule {
   return {
     name: 'surveys',
     migrations: join(folder, 'migrations'),
-    plugs: [fileKinds.plug(visitsKind), recordSources.plug(visitsRecords), commandDoors.plug(hello), questionFolders.plug(join(folder, 'questions'))],
+    plugs: [
+      fileKinds.plug(visitsKind),
+      recordSources.plug(visitsRecords),
+      commandDoors.plug(hello),
+      questionFolders.plug(join(folder, 'questions')),
+    ],
   };
 }

@@ -30,5 +30,12 @@ export const visitsKind: FileKind = {
 };
 
 function text(name: string, header: string): KindColumn {
-  return { name, headers: [header], required: true, distinctive: name === 'visit_number', to: [name], read: (cell) => ({ ok: true, values: [cell.trim() === '' ? null : cell.trim()] }) };
+  return {
+    name,
+    headers: [header],
+    required: true,
+    distinctive: name === 'visit_number',
+    to: [name],
+    read: (cell) => ({ ok: true, values: [cell.trim() === '' ? null : cell.trim()] }),
+  };
 }

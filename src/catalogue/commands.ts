@@ -1,0 +1,51 @@
+import { Option } from 'commander';
+import type { CommandDoor } from '../platform/cli/command-door.ts';
+import { EXPORT_FORMATS } from '../platform/export/table-writer.ts';
+import { addParameter } from './presenting/parse-parameter-flag.ts';
+import { ANSWER_OUTPUTS } from './presenting/answer-outputs.ts';
+
+export const catalogueCommands: CommandDoor = {
+  register(program, context) {
+    const query = program.command('query').description('questions with right answers: list, show, search, run');
+
+    query.command('list').description('all questions, by theme').action(async (_options, command) => {
+      const { listQuestions } = await import('./verbs/list-questions.ts');
+      listQuestions(context, command);
+    });
+
+    query.command('show').description('what a question means: definition, parameters, columns, caveats').argument('<id>').action(async (id, _options, command) => {
+      const { showQuestion } = await import('./verbs/show-question.ts');
+      showQuestion(context, command, id);
+    });
+
+    query.command('search').description('questions that speak of all these words').argument('<words...>').action(async (words, _options, command) => {
+      const { listQuestions } = await import('./verbs/list-questions.ts');
+      listQuestions(context, command, words.join(' '));
+    });
+
+    query
+      .command('run')
+      .description('answer a question; the receipt says what was counted and what was left out')
+      .argument('<id>')
+      .option('--param <name=value>', 'a parameter; may be given several times', addParameter, {})
+      .addOption(new Option('--output <form>', 'how the answer is written (default: table, with --json: json)').choices(ANSWER_OUTPUTS))
+      .option('--file <path>', 'write it to this file instead of standard output')
+      .addHelpText('after', '\nExamples:\n  throughline query run revenue_trends --param date_from=2025-01-01 --param branch="Calgary"\n  throughline query run link_coverage --output parquet --file coverage.parquet')
+      .action(async (id, options, command) => {
+        const { answerQuestion } = await import('./verbs/answer-question.ts');
+        await answerQuestion(context, command, id, options);
+      });
+
+    program
+      .command('export')
+      .description('write a table, or all, to files: Parquet keeps the types')
+      .argument('<table>', 'a table of the journey, or "all"')
+      .addOption(new Option('--format <format>', 'the form of the files').choices(EXPORT_FORMATS).default('parquet'))
+      .option('--output <dir>', 'the folder they go to', 'data/processed')
+      .addHelpText('after', '\nExamples:\n  throughline export all --format parquet\n  throughline export jobs --format csv --output /tmp/jobs')
+      .action(async (table, options, command) => {
+        const { exportTables } = await import('./verbs/export-tables.ts');
+        await exportTables(context, command, table, options);
+      });
+  },
+};

@@ -1,0 +1,36 @@
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { answerShape } from '../../contract/questions.ts';
+import type { RouteDoor } from '../platform/http/route-door.ts';
+import { describeQuestion, listQuestion } from './presenting/describe-question.ts';
+import { foldersOf } from './question-folders.ts';
+import { findQuestions, getQuestion } from './reading/find-questions.ts';
+import { runQuestion } from './run-question.ts';
+import { searchQuestions } from './search-questions.ts';
+
+const withId = z.object({ id: z.string() });
+
+export const questionRoutes: RouteDoor = {
+  register(plain, context) {
+    const server = plain.withTypeProvider<ZodTypeProvider>();
+    const folders = foldersOf(context.modules);
+
+    server.get('/questions', { schema: { summary: 'All questions, or those that speak of some words', querystring: z.object({ search: z.string().optional() }).loose() } }, (request) => {
+      const all = findQuestions(folders);
+      return { questions: (request.query.search === undefined ? all : searchQuestions(all, request.query.search)).map(listQuestion) };
+    });
+
+    server.get('/questions/:id', { schema: { summary: 'What a question means: definition, parameters, columns, caveats', params: withId } }, (request) =>
+      describeQuestion(getQuestion(folders, request.params.id)),
+    );
+
+    server.get(
+      '/questions/:id/run',
+      { schema: { summary: 'Answer a question; every further query parameter is a parameter of the question', params: withId, querystring: z.record(z.string(), z.unknown()), response: { 200: answerShape } } },
+      (request) => {
+        const { business: _business, ...parameters } = request.query;
+        return runQuestion(context.database, context.modules, { businessId: request.businessId, id: request.params.id, parameters });
+      },
+    );
+  },
+};

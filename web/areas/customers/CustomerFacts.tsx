@@ -1,0 +1,62 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { CustomerShape } from '../../../contract/customers.ts';
+import { showDay, showMoney, showName } from '../../ui/show-values.ts';
+import { numberIn, textIn, useAnswer } from '../overview/use-answer.ts';
+
+/** How to reach them, since when they are known, and what they are worth. */
+export function CustomerFacts({ customer }: { customer: CustomerShape }) {
+  const profile = useAnswer('customer_complete_profile', { customer: customer.id });
+  const row = profile.data?.rows[0];
+  const currency = textIn(row, 'currency');
+  const value = numberIn(row, 'total_customer_value');
+  return (
+    <section aria-label="Facts" className="rounded-card border border-line bg-card p-4">
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-3 xl:grid-cols-5">
+        <Fact name="Phone">
+          {customer.phones.map((phone) => (
+            <a key={phone} href={`tel:${phone}`} className="block truncate text-accent">
+              {phone}
+            </a>
+          ))}
+        </Fact>
+        <Fact name="E-mail" isWide>
+          {customer.emails.map((email) => (
+            <a key={email} href={`mailto:${email}`} title={email} className="block truncate text-accent">
+              {email}
+            </a>
+          ))}
+        </Fact>
+        <Fact name="First lead">{customer.firstLeadDate === null ? null : showDay(customer.firstLeadDate)}</Fact>
+        <Fact name="Became a customer">{customer.conversionDate === null ? 'not yet' : showDay(customer.conversionDate)}</Fact>
+        <Fact name="Standing">{row === undefined ? null : showName(textIn(row, 'customer_type'))}</Fact>
+        <Fact name="Worth">{row === undefined ? null : value !== null && currency !== '' ? showMoney(value, currency) : value === 0 || currency !== '' ? '–' : 'in several currencies'}</Fact>
+        {customer.households.length > 0 && (
+          <Fact name="Shares a phone or e-mail with" isWide>
+            {uniqueMembers(customer).map((member) => (
+              <Link key={member.id} to="/customers/$customerId" params={{ customerId: member.id }} className="block truncate text-accent">
+                {member.name}
+              </Link>
+            ))}
+          </Fact>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ name, children, isWide = false }: { name: string; children: ReactNode; isWide?: boolean }) {
+  const isEmpty = children === null || (Array.isArray(children) && children.length === 0);
+  return (
+    <div className={`min-w-0 ${isWide ? 'max-sm:col-span-2' : ''}`}>
+      <dt className="text-xs font-medium text-muted">{name}</dt>
+      <dd className="figures mt-0.5">{isEmpty ? '–' : children}</dd>
+    </div>
+  );
+}
+
+function uniqueMembers(customer: CustomerShape): { id: string; name: string }[] {
+  const members = new Map(customer.households.flatMap((household) => household.members).map((member) => [member.id, member]));
+  members.delete(customer.id);
+  return [...members.values()];
+}

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import type { AnswerShape } from '../../../contract/questions.ts';
+import { ask } from '../../app/ask.ts';
+import { useBusiness } from '../../app/business.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Failure } from '../../ui/Failure.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { showName } from '../../ui/show-values.ts';
+import { ReceiptSlip } from './ReceiptSlip.tsx';
+import type { Overview } from './use-overview.ts';
+
+/** What GET /questions/:id tells of a question. */
+export interface QuestionDescription {
+  id: string;
+  question?: string;
+  caveats?: string[];
+  parameters?: { name: string }[];
+  sql?: string;
+}
+
+/** The receipt of the question that the address names, as a sheet at the side. */
+export function ReceiptSheet({ overview }: { overview: Overview }) {
+  const { slug } = useBusiness();
+  const id = overview.search.receipt;
+  const question = useQuery({
+    queryKey: ['question', slug, id],
+    queryFn: ({ signal }) => ask<QuestionDescription>(`/questions/${id}`, { business: slug, signal }),
+    enabled: id !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const known = new Set(question.data?.parameters?.map((parameter) => parameter.name) ?? []);
+  const wanted = { ...overview.period, currency: overview.currency };
+  const parameters = Object.fromEntries(Object.entries(wanted).filter(([name]) => known.has(name)));
+  const answer = useQuery({
+    queryKey: ['answer', slug, id, parameters],
+    queryFn: ({ signal }) => ask<AnswerShape>(`/questions/${id}/run`, { business: slug, parameters, signal }),
+    enabled: question.isSuccess,
+  });
+  const failed = question.error ?? answer.error;
+  return (
+    <Dialog isOpen={id !== undefined} onClose={() => overview.change({ receipt: undefined })} title={question.data?.question ?? showName(id ?? '')} place="side">
+      {failed !== null ? <Failure error={failed} onRetry={() => void (question.isError ? question.refetch() : answer.refetch())} /> : answer.data === undefined || question.data === undefined ? <Skeleton lines={10} /> : <ReceiptSlip question={question.data} answer={answer.data} />}
+    </Dialog>
+  );
+}
