@@ -106,6 +106,6 @@ left join import.files as file on file.business_id = $1 and file.id = happened.f
 left join import.batches as batch on batch.business_id = $1 and batch.id = file.batch_id
 order by
   "day" nulls last,
-  "time" nulls last,
   array_position(array['bad_lead', 'lead', 'quoted', 'quote_sent', 'lost', 'job_lost', 'booked', 'rebooked', 'unbooked', 'job_cancelled', 'job_wished', 'job', 'closed'], happened.kind),
+  "time" nulls last,
   happened.key
