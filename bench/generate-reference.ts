@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { openCsvFile } from './generate-csv-file.ts';
 import { isAmong, makeMix, type Mix } from './generate-identities.ts';
 import { JOB_HEADERS, jobRow } from './generate-job-rows.ts';
@@ -179,18 +178,3 @@ function* leadRows(mix: Mix, leads: number): Generator<(string | number)[]> {
 function* counted(rowOf: (nth: number) => (string | number)[]): Generator<(string | number)[]> {
   for (let nth = 0; ; nth += 1) yield rowOf(nth);
 }
-
-/** `generate-reference DIR [SCALE]`: writes the files and prints how many rows each holds. */
-async function main(): Promise<void> {
-  const [dir, scale = '1'] = process.argv.slice(2);
-  if (dir === undefined) throw new Error('expected a folder to write to and, if wanted, a scale such as 0.1');
-  const started = performance.now();
-  const files = await writeReferenceExports(dir, { scale: Number(scale) });
-  for (const { name, rows } of files) process.stdout.write(`${String(rows).padStart(9)}  ${name}\n`);
-  process.stdout.write(
-    `${((performance.now() - started) / 1000).toFixed(1)} s, ${Math.round(process.memoryUsage().rss / 1_048_576)} MiB resident\n`,
-  );
-}
-
-const [, script] = process.argv;
-if (script !== undefined && import.meta.url === pathToFileURL(script).href) await main();

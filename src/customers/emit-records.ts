@@ -1,11 +1,11 @@
 import type { BusinessTransaction } from '../platform/database/database.ts';
 import { copyRows } from '../platform/database/copy-rows.ts';
-import countKnownSql from './emit/count-known.sql';
+import addArrivalsSql from './emit/add-arrivals.sql';
 import makeStagingSql from './emit/make-staging.sql';
 import notePlaceholdersSql from './emit/note-placeholders.sql';
 import { CHANGED_COLUMNS, type ChangedRow, FillerNotes, readPerson } from './emit/read-person.ts';
 import { removeGoneRecords } from './emit/remove-gone-records.ts';
-import upsertSql from './emit/upsert-records.sql';
+import updateSql from './emit/update-records.sql';
 import type { RecordSource } from './record-source.ts';
 
 export interface EmitReport {
@@ -18,8 +18,9 @@ export interface EmitReport {
 }
 
 /**
- * Brings customers.records up to date with every source's rows: new and changed rows are
- * read, normalised and upserted; records whose row is gone go. Only what changed is read.
+ * Brings person records up to date with every source's rows. New rows are read, normalised
+ * and put into customers.arrivals, where the resolver takes them from; changed ones change
+ * their record; records whose row is gone go. Only what changed is read.
  */
 export async function emitRecords(transaction: BusinessTransaction, options: { sources: readonly RecordSource[] }): Promise<EmitReport> {
   const report: EmitReport = { created: 0, updated: 0, removed: 0, customersRemoved: 0, bySource: {} };
@@ -36,13 +37,26 @@ export async function emitRecords(transaction: BusinessTransaction, options: { s
 }
 
 const BATCH = 20_000;
-/** After this many rows the planner is told. */
-const MANY = 1_000;
 const asText = { getTypeParser: () => (text: string) => text };
 
 async function emitChanged(transaction: BusinessTransaction, source: RecordSource): Promise<{ created: number; updated: number }> {
-  const { client, businessId } = transaction;
+  const { businessId } = transaction;
+  // What an earlier run emitted and no resolver took yet is emitted anew: the row may have changed since.
+  await transaction.run('delete from customers.arrivals where business_id = $1 and source = $2', [businessId, source.source]);
   const fillers = new FillerNotes();
+  const staged = await stageChanged(transaction, source, fillers);
+  if (staged === 0) return { created: 0, updated: 0 };
+  await transaction.run('analyze staged_records');
+  const now = new Date();
+  const updated = await transaction.run(updateSql, [businessId, source.source, now]);
+  const created = updated === staged ? 0 : await transaction.run(addArrivalsSql, [businessId, source.source, now]);
+  await noteFillers(transaction, fillers, now);
+  await transaction.run('drop table staged_records');
+  return { created, updated };
+}
+
+async function stageChanged(transaction: BusinessTransaction, source: RecordSource, fillers: FillerNotes): Promise<number> {
+  const { client, businessId } = transaction;
   await transaction.run(`declare changed_rows no scroll cursor for select ${CHANGED_COLUMNS.join(', ')} from (${source.changedRows}) as changed`, [businessId]);
   let staged = 0;
   for (;;) {
@@ -56,15 +70,7 @@ async function emitChanged(transaction: BusinessTransaction, source: RecordSourc
     await stage(transaction, rows, fillers);
   }
   await transaction.run('close changed_rows');
-  if (staged === 0) return { created: 0, updated: 0 };
-  await transaction.run('analyze staged_records');
-  const { known } = await transaction.one<{ known: number }>(countKnownSql, [businessId, source.source]);
-  const now = new Date();
-  await transaction.run(upsertSql, [businessId, source.source, now]);
-  await noteFillers(transaction, fillers, now);
-  await transaction.run('drop table staged_records');
-  if (staged > MANY) await transaction.run('select customers.refresh_statistics()');
-  return { created: staged - known, updated: known };
+  return staged;
 }
 
 async function stage(transaction: BusinessTransaction, rows: readonly ChangedRow[], fillers: FillerNotes): Promise<void> {

@@ -14,7 +14,6 @@ import { loadRoster } from './resolve/load-roster.ts';
 import { PeopleForest } from './resolve/people-forest.ts';
 import { type Plan, planChanges } from './resolve/plan-changes.ts';
 import type { Roster } from './resolve/roster.ts';
-import { stageGolden } from './resolve/stage-golden.ts';
 import writeGoldenSql from './resolve/write-golden.sql';
 import { writeGeneric } from './resolve/write-generic.ts';
 import { writeHouseholds } from './resolve/write-households.ts';
@@ -101,8 +100,7 @@ async function write(transaction: BusinessTransaction, options: ResolveOptions, 
   await transaction.run('insert into customers.runs (business_id, id, purpose, started_by, started_at) values ($1, $2, $3, $4, $5)', [
     businessId, stamp.id, options.purpose ?? 'resolve', options.startedBy, now,
   ]);
-  await stageGolden(transaction, roster, evidence.generic, people);
-  const customersRemoved = await writePlan(transaction, roster, plan, stamp);
+  const customersRemoved = await writePlan(transaction, { roster, generic: evidence.generic, people }, plan, stamp);
   const report: ResolveReport = {
     records: roster.count,
     moved: plan.moves.length,

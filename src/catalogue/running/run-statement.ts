@@ -42,7 +42,8 @@ function explainFailure(question: Question, text: string, cause: unknown): unkno
   if (isSqlState(cause, '57014')) {
     return new Fault('question_too_slow', `The question "${question.id}" took too long and was stopped. Ask for a shorter span with date_from and date_to, or for one branch.`, { exit: 'tryLater', cause });
   }
-  if (!(cause instanceof Error) || !('position' in cause) || typeof cause.position !== 'string') return cause;
-  const line = text.slice(0, Number(cause.position) - 1).split('\n').length;
-  return new Fault('question_failed', `The statement of "${question.id}" failed at line ${line}: ${cause.message}.`, { cause, details: { line, excerpt: text.split('\n')[line - 1]?.trim() } });
+  if (!(cause instanceof Error) || !('severity' in cause)) return cause;
+  const position = 'position' in cause && typeof cause.position === 'string' ? Number(cause.position) : undefined;
+  const line = position === undefined ? undefined : text.slice(0, position - 1).split('\n').length;
+  return new Fault('question_failed', `The statement of "${question.id}" failed${line === undefined ? '' : ` at line ${line}`}: ${cause.message}.`, { cause, details: { line } });
 }

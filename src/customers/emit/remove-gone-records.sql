@@ -1,4 +1,4 @@
--- Their links and decisions go with them by foreign key.
+-- Their links went before; decisions about them go with them by foreign key.
 -- $1 business
 delete from customers.records as record
 using gone_records as gone

@@ -1,5 +1,6 @@
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import { removeEmptyCustomers } from './remove-empty-customers.ts';
+import forgetLinksSql from './forget-record-links.sql';
 import removeSql from './remove-gone-records.sql';
 import reopenSql from './reopen-companions.sql';
 
@@ -27,6 +28,7 @@ export async function removeGoneRecords(transaction: BusinessTransaction, select
   if (found === 0) return { records: 0, customers: 0 };
   await transaction.run('analyze gone_records');
   await transaction.run(reopenSql, [businessId]);
+  await transaction.run(forgetLinksSql, [businessId]);
   await transaction.run(removeSql, [businessId]);
   const emptied = await transaction.rows<{ customer_id: string }>('select distinct customer_id from gone_records where customer_id is not null');
   const customers = await removeEmptyCustomers(transaction, emptied.map((row) => row.customer_id));

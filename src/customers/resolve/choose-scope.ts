@@ -4,6 +4,7 @@ import growByDecisionsSql from './grow-scope-by-decisions.sql';
 import growByHouseholdsSql from './grow-scope-by-households.sql';
 import recheckSql from './recheck-generic.sql';
 import reopenGenericSql from './reopen-generic.sql';
+import settleSql from './settle-arrivals.sql';
 import { VALUE_KINDS, type ValueKind } from './roster.ts';
 
 export type Scope = 'nothing' | 'scope_records' | 'all';
@@ -22,22 +23,24 @@ export async function chooseScope(transaction: BusinessTransaction, full: boolea
   const { businessId } = transaction;
   if (full) return 'all';
   for (const kind of VALUE_KINDS) await transaction.run(forKey(reopenGenericSql, kind), [businessId, kind]);
-  const { open, total } = await transaction.one<{ open: number; total: number }>(
+  const { arrived, reopened } = await transaction.one<{ arrived: number; reopened: number }>(
     `select
-       (select count(*) from customers.records where business_id = $1 and needs_resolving) as open,
-       case when exists (select from customers.records where business_id = $1 and needs_resolving)
-         then (select count(*) from customers.records where business_id = $1) else 0 end as total`,
+       (select count(*) from customers.arrivals where business_id = $1) as arrived,
+       (select count(*) from customers.records where business_id = $1 and needs_resolving) as reopened`,
     [businessId],
   );
+  const open = arrived + reopened;
   if (open === 0) return 'nothing';
-  if (isLarge(open, total)) return 'all';
+  const { known } = await transaction.one<{ known: number }>('select count(*) as known from customers.records where business_id = $1', [businessId]);
+  if (isLarge(open, known + arrived)) return 'all';
+  await transaction.run(settleSql, [businessId]);
   await transaction.run('drop table if exists pg_temp.scope_records, pg_temp.rechecked_values');
   await transaction.run('create temp table scope_records (id uuid primary key, depth integer not null) on commit drop');
   await transaction.run('create temp table rechecked_values (value_kind text not null, value text not null, primary key (value_kind, value)) on commit drop');
   await transaction.run('insert into scope_records (id, depth) select id, 0 from customers.records where business_id = $1 and needs_resolving', [businessId]);
   await transaction.run(recheckSql, [businessId]);
   for (const kind of VALUE_KINDS) await transaction.run(forKey(growByHouseholdsSql, kind), [businessId, kind]);
-  return (await growToClosure(transaction, open, total)) ? 'scope_records' : 'all';
+  return (await growToClosure(transaction, open, known + arrived)) ? 'scope_records' : 'all';
 }
 
 async function growToClosure(transaction: BusinessTransaction, open: number, total: number): Promise<boolean> {

@@ -1,6 +1,6 @@
 -- The records to resolve, oldest first, texts as 64-bit hashes. The hashes live for one run;
 -- among a million values the chance that any two collide is one in 37 million.
--- Business and scope are put in by load-roster.ts: COPY takes no parameters.
+-- The rows are put in by load-roster.ts: COPY takes no parameters.
 select
   record.id,
   record.customer_id,
@@ -9,7 +9,7 @@ select
     when record.last_key is null then 1
     when length(record.first_key) = 1 then 2
     else 3
-  end + case when record.needs_resolving then 4 else 0 end as flags,
+  end + record.arrived as flags,
   hashtextextended(record.email_key, 0) as email,
   hashtextextended(record.phone_key, 0) as phone,
   hashtextextended(record.quote_number, 0) as quote_number,
@@ -26,7 +26,5 @@ select
   + least(cardinality(string_to_array(record.name_key, ' ')), 15) * (1 << 16)
   + least(length(record.name_key), 65535) as name_weight,
   record.observed_on - date '1970-01-01' as observed_day
-from customers.records as record
-where record.business_id = :business
-  and :scope
+from :rows as record
 order by record.id

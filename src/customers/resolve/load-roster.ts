@@ -4,17 +4,16 @@ import { CodeBook } from './code-book.ts';
 import loadSql from './load-roster.sql';
 import { type Roster, makeRoster, uuidText } from './roster.ts';
 
-/** Loads the records of the business, or those in the temp table `scope_records`, oldest first. */
+/** Loads the records and arrivals of the business, or the records in the temp table `scope_records`, oldest first. */
 export async function loadRoster(transaction: BusinessTransaction, scope: 'all' | 'scope_records'): Promise<Roster> {
-  const { businessId } = transaction;
-  const { count } =
+  const business = `'${transaction.businessId}'::uuid`;
+  const rows =
     scope === 'all'
-      ? await transaction.one<{ count: number }>('select count(*) as count from customers.records where business_id = $1', [businessId])
-      : await transaction.one<{ count: number }>('select count(*) as count from scope_records');
+      ? `(${select('customers.records', 'customer_id', 0)} where business_id = ${business} union all ${select('customers.arrivals', 'null::uuid', 4)} where business_id = ${business})`
+      : `(${select('customers.records', 'customer_id', 0)} where business_id = ${business} and exists (select from scope_records as scope where scope.id = records.id))`;
+  const { count } = await transaction.one<{ count: number }>(`select count(*) as count from ${rows} as record`);
   const roster = makeRoster(count);
-  const sql = loadSql
-    .replace(':business', () => `'${businessId}'::uuid`)
-    .replace(':scope', () => (scope === 'all' ? 'true' : 'exists (select from scope_records as scope where scope.id = record.id)'));
+  const sql = loadSql.replace(':rows', () => rows);
   const stream = transaction.client.query(copyTo(`copy (${sql}) to stdout (format binary)`));
   const reader = new RosterReader(roster);
   for await (const chunk of stream) reader.read(chunk);
@@ -23,6 +22,10 @@ export async function loadRoster(transaction: BusinessTransaction, scope: 'all' 
 
 /** Bytes of the header: signature (11), flags (4), length of the extension (4). */
 const HEADER = 19;
+function select(table: string, customer: string, arrived: number): string {
+  return `select id, ${customer} as customer_id, ${arrived} as arrived, name_key, first_key, last_key, suffix, email_key, phone_key, quote_number, observed_on from ${table}`;
+}
+
 /** Before every day there is. */
 const NEVER = -(2 ** 31);
 const FIELDS = 11;
@@ -80,7 +83,7 @@ class RosterReader {
     const flags = bytes.readInt32BE(this.#at + 4);
     this.#at += 8;
     roster.levels[record] = flags & 3;
-    roster.needsResolving[record] = flags >> 2;
+    roster.arrived[record] = flags >> 2;
     for (const [kind, column] of roster.values.entries()) column[record] = this.#readCode(bytes, roster.valueBooks[kind] ?? this.#nameBook);
     roster.people[record] = this.#readCode(bytes, this.#nameBook);
     roster.initials[record] = this.#readCode(bytes, this.#nameBook);

@@ -17,7 +17,8 @@ export interface Roster {
   customerIds: string[];
   /** 0 no name, 1 a single word, 2 initial and last name, 3 first and last name. */
   levels: Uint8Array;
-  needsResolving: Uint8Array;
+  /** 1 for records that still lie in customers.arrivals. */
+  arrived: Uint8Array;
   /** Code of first, last and suffix together. */
   people: Int32Array;
   /** Of a full name: code its form with only the initial would have as a name of its own. */
@@ -43,7 +44,7 @@ export function makeRoster(count: number): Roster {
     customers: column().fill(-1),
     customerIds: [],
     levels: new Uint8Array(count),
-    needsResolving: new Uint8Array(count),
+    arrived: new Uint8Array(count),
     people: column(),
     initials: column(),
     firsts: column(),

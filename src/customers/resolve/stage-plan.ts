@@ -26,9 +26,9 @@ export async function stagePlan(transaction: BusinessTransaction, roster: Roster
   );
   await stageTable(
     transaction,
-    `planned_moves (record_id uuid, link_id uuid, customer_id uuid, from_customer_id uuid, ${GROUND})`,
+    `planned_moves (record_id uuid, link_id uuid, customer_id uuid, from_customer_id uuid, has_arrived boolean, ${GROUND})`,
     (function* () {
-      for (const move of plan.moves) yield [idOf(move.record), move.linkId, move.to, move.from, ...ground(roster, move)];
+      for (const move of plan.moves) yield [idOf(move.record), move.linkId, move.to, move.from, roster.arrived[move.record] === 1 ? 't' : 'f', ...ground(roster, move)];
     })(),
   );
   await stageTable(

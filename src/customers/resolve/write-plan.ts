@@ -2,9 +2,13 @@ import { removeEmptyCustomers } from '../emit/remove-empty-customers.ts';
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import type { Plan } from './plan-changes.ts';
 import type { Roster } from './roster.ts';
+import type { Person } from './assign-customers.ts';
+import { stageGolden } from './stage-golden.ts';
 import { stagePlan } from './stage-plan.ts';
 import changesSql from './write-changes.sql';
 import foundersSql from './write-founders.sql';
+import arrivalsSql from './write-arrivals.sql';
+import moveSql from './move-records.sql';
 import linksSql from './write-links.sql';
 import mergedAwaySql from './write-merged-away.sql';
 import mergesSql from './write-merges.sql';
@@ -24,11 +28,20 @@ export interface RunStamp {
 /** After this many moves the planner is told. */
 const MANY = 1_000;
 
-/** Writes a plan; returns how many customers were left with nothing and went. */
-export async function writePlan(transaction: BusinessTransaction, roster: Roster, plan: Plan, stamp: RunStamp): Promise<number> {
+/** What the plan is about. */
+export interface PlannedRecords {
+  roster: Roster;
+  generic: readonly Uint8Array[];
+  people: readonly Person[];
+}
+
+/** Writes a plan, and puts the golden values of its customers into `golden_values`; returns how many customers were left with nothing and went. */
+export async function writePlan(transaction: BusinessTransaction, { roster, generic, people }: PlannedRecords, plan: Plan, stamp: RunStamp): Promise<number> {
   const { businessId } = transaction;
   const { id, startedBy, now } = stamp;
   await stagePlan(transaction, roster, plan);
+  await writeRecords(transaction, roster, plan);
+  await stageGolden(transaction, roster, generic, people);
   if (plan.created.length > 0) await transaction.run(newCustomersSql, [businessId, id, now]);
   if (plan.refounded.length > 0) await transaction.run(foundersSql, [businessId]);
   if (plan.undoneMerges.length > 0) await transaction.run(undoneMergesSql, [businessId, plan.undoneMerges, startedBy, now]);
@@ -38,12 +51,17 @@ export async function writePlan(transaction: BusinessTransaction, roster: Roster
     await transaction.run(mergedAwaySql, [businessId, now]);
   }
   if (plan.redirects.length > 0) await transaction.run(redirectsSql, [businessId, now]);
-  if (plan.moves.length > 0) {
-    await transaction.run(supersededSql, [businessId, now]);
-    await transaction.run(linksSql, [businessId, 'run', startedBy, id, now]);
-  }
+  if (plan.moves.some((move) => move.from !== null)) await transaction.run(supersededSql, [businessId, now]);
+  if (plan.moves.length > 0) await transaction.run(linksSql, [businessId, 'run', startedBy, id, now]);
   if (plan.moves.length > MANY) await transaction.run('select customers.refresh_statistics()');
   if (plan.changes.length > 0) await transaction.run(changesSql, [businessId, id, now]);
-  await transaction.run('update customers.records set needs_resolving = false where business_id = $1 and needs_resolving', [businessId]);
   return removeEmptyCustomers(transaction, plan.emptied);
+}
+
+/** Arrivals become records, moved records get their new customer, and nothing waits for the resolver any more. */
+async function writeRecords(transaction: BusinessTransaction, roster: Roster, plan: Plan): Promise<void> {
+  const { businessId } = transaction;
+  if (roster.arrived.includes(1)) await transaction.run(arrivalsSql, [businessId]);
+  if (plan.moves.some((move) => roster.arrived[move.record] !== 1)) await transaction.run(moveSql, [businessId]);
+  await transaction.run('update customers.records set needs_resolving = false where business_id = $1 and needs_resolving', [businessId]);
 }

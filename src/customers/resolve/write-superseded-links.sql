@@ -2,7 +2,7 @@
 -- $1 business, $2 now
 update customers.links as link
 set
-  superseded_by = case when planned.customer_id is not null then planned.link_id end,
+  superseded_by = planned.link_id,
   superseded_at = $2
 from planned_moves as planned
 where planned.from_customer_id is not null

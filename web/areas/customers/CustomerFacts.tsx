@@ -12,7 +12,7 @@ export function CustomerFacts({ customer }: { customer: CustomerShape }) {
   const value = numberIn(row, 'total_customer_value');
   return (
     <section aria-label="Facts" className="rounded-card border border-line bg-card p-4">
-      <dl className="grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-3 xl:grid-cols-5">
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-3">
         <Fact name="Phone">
           {customer.phones.map((phone) => (
             <a key={phone} href={`tel:${phone}`} className="block truncate text-accent">

@@ -68,10 +68,10 @@ function isReached(events: readonly TimelineEvent[], from: number): boolean {
   return events.some((event) => later.has(describeEvent(event).station ?? ''));
 }
 
-/** The money of a station; of a row that stands there twice (quoted and sent) it counts once. */
+/** The money of a station; of a quote that stands there twice (made and sent) it counts once. Zero is a report's "not known yet". */
 function totalPerCurrency(events: readonly TimelineEvent[]): [string, number][] {
   const rows = new Map<string, { currency: string; amount: number }>();
-  for (const event of events) if (event.amount !== null) rows.set(event.quoteNumber ?? event.sourceId, { currency: event.currency, amount: event.amount });
+  for (const event of events) if (event.amount !== null && event.amount !== 0) rows.set(event.quoteNumber ?? event.sourceId, { currency: event.currency, amount: event.amount });
   const totals = new Map<string, number>();
   for (const { currency, amount } of rows.values()) totals.set(currency, (totals.get(currency) ?? 0) + amount);
   return [...totals];

@@ -14,7 +14,7 @@ export function BranchTable({ overview }: { overview: Overview }) {
         <BarTable
           caption="Branches by revenue"
           rows={[...rows].sort((one, other) => (numberIn(other, 'total_revenue') ?? 0) - (numberIn(one, 'total_revenue') ?? 0))}
-          keyOf={(row) => textIn(row, 'branch_id') + textIn(row, 'branch_name')}
+          keyOf={(row) => textIn(row, 'branch_id') + textIn(row, 'branch_name') + textIn(row, 'currency')}
           head="Branch"
           label={(row) => <span title={textIn(row, 'branch_name')}>{textIn(row, 'branch_name')}</span>}
           measure={(row) => numberIn(row, 'total_revenue') ?? 0}

@@ -16,7 +16,7 @@ export function JobStatusTable({ overview }: { overview: Overview }) {
         <BarTable
           caption="Jobs by status"
           rows={[...rows].sort((one, other) => ORDER.indexOf(textIn(one, 'opportunity_status')) - ORDER.indexOf(textIn(other, 'opportunity_status')))}
-          keyOf={(row) => textIn(row, 'opportunity_status')}
+          keyOf={(row) => textIn(row, 'opportunity_status') + textIn(row, 'currency')}
           head="Status"
           label={(row) => showName(textIn(row, 'opportunity_status').toLowerCase() || 'no status')}
           measure={(row) => numberIn(row, 'job_count') ?? 0}

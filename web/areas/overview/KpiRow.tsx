@@ -21,7 +21,7 @@ export function KpiRow({ overview }: { overview: Overview }) {
 }
 
 function useFigures(money: Parameters, days: Parameters, isWanted: boolean) {
-  const statuses = useAnswer('job_status_distribution', money, isWanted);
+  const statuses = useAnswer('job_status_distribution', money, isWanted && money.currency !== undefined);
   const funnel = useAnswer('lead_conversion_funnel', days, isWanted);
   const retention = useAnswer('customer_retention_rate', days, isWanted);
   const [people] = funnel.data?.rows ?? [];

@@ -21,7 +21,7 @@ export function LeadSourceTable({ overview }: { overview: Overview }) {
             <BarTable
               caption="Lead sources by revenue"
               rows={isWhole ? sorted : sorted.slice(0, FIRST_ROWS)}
-              keyOf={(row) => textIn(row, 'referral_source')}
+              keyOf={(row) => textIn(row, 'referral_source') + textIn(row, 'currency')}
               head="Source"
               label={(row) => (
                 <>

@@ -29,7 +29,7 @@ export function LinkCoverageCard({ overview }: { overview: Overview }) {
               const missing = numberIn(row, 'missing') ?? 0;
               const percent = numberIn(row, 'linked_percent');
               return (
-                <tr key={textIn(row, 'joint')} className="border-b border-line text-right last:border-0 *:pl-2">
+                <tr key={textIn(row, 'joint') + textIn(row, 'currency')} className="border-b border-line text-right last:border-0 *:pl-2">
                   <th scope="row" className="py-2 pr-3 !pl-0 text-left font-normal">
                     <span className="mb-1.5 block">{textIn(row, 'joint')}</span>
                     <Bar share={(percent ?? 0) / 100} tone={missing > 0 ? 'bg-chart-3' : 'bg-chart-1'} />

@@ -1,17 +1,20 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { AnswerShape } from '../../../contract/questions.ts';
 import { ask } from '../../app/ask.ts';
 import { useBusiness } from '../../app/business.ts';
 
 export type Parameters = Record<string, string | number | undefined>;
 
-/** The answer to a catalogue question; while another period is read, the last answer stays. */
+/**
+ * The answer to a catalogue question. While another period is read the last answer stays,
+ * but never one in another currency: its amounts would stand under the wrong name.
+ */
 export function useAnswer(id: string, parameters: Parameters = {}, isWanted = true) {
   const { slug } = useBusiness();
-  return useQuery({
-    queryKey: ['answer', slug, id, parameters],
+  return useQuery<AnswerShape>({
+    queryKey: isWanted ? ['answer', slug, id, parameters] : ['answer', slug, id, 'not yet'],
     queryFn: ({ signal }) => ask<AnswerShape>(`/questions/${id}/run`, { business: slug, parameters, signal }),
-    placeholderData: keepPreviousData,
+    placeholderData: (previous) => (previous?.parameters.currency === (parameters.currency ?? null) || previous?.parameters.currency === undefined ? previous : undefined),
     enabled: isWanted,
   });
 }

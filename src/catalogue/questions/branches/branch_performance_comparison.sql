@@ -30,29 +30,54 @@ caveats:
   - Jobs whose branch is not known stand in a row of their own, so that the rows add up to the whole.
   - A closed job was booked, so it counts in the booking rate; the rate is of present states, not of quotes ever made.
 */
-with jobs_by_branch as (
+with counted_jobs as not materialized (
+  select *, coalesce(total_actual_cost, total_estimated_cost) as worth
+  from journey.jobs
+  where business_id = :business_id
+    and not is_duplicate
+    and (:date_from is null or job_date >= :date_from)
+    and (:date_to is null or job_date < :date_to)
+    and (:branch is null or branch_id = :branch)
+    and (:sales_person is null or sales_person_id = :sales_person)
+),
+
+-- In two steps, as counting different people within each branch would sort all jobs.
+jobs_by_person as (
   select
-    jobs.branch_id,
+    branch_id,
+    sales_person_id,
     count(*) as total_jobs,
-    count(*) filter (where jobs.opportunity_status = 'BOOKED') as booked_jobs,
-    count(*) filter (where jobs.opportunity_status = 'CLOSED') as closed_jobs,
-    count(*) filter (where jobs.opportunity_status = 'LOST') as lost_jobs,
-    sum(coalesce(jobs.total_actual_cost, jobs.total_estimated_cost))
-      filter (where jobs.opportunity_status in ('BOOKED', 'CLOSED')) as revenue,
-    avg(coalesce(jobs.total_actual_cost, jobs.total_estimated_cost))
-      filter (where jobs.opportunity_status in ('BOOKED', 'CLOSED')) as mean_value,
-    count(distinct jobs.customer_id) as unique_customers,
-    count(distinct jobs.sales_person_id) as sales_people_count,
-    min(jobs.job_date) as first_job_date,
-    max(jobs.job_date) as last_job_date
-  from journey.jobs as jobs
-  where jobs.business_id = :business_id
-    and not jobs.is_duplicate
-    and (:date_from is null or jobs.job_date >= :date_from)
-    and (:date_to is null or jobs.job_date < :date_to)
-    and (:branch is null or jobs.branch_id = :branch)
-    and (:sales_person is null or jobs.sales_person_id = :sales_person)
-  group by jobs.branch_id
+    count(*) filter (where opportunity_status = 'BOOKED') as booked_jobs,
+    count(*) filter (where opportunity_status = 'CLOSED') as closed_jobs,
+    count(*) filter (where opportunity_status = 'LOST') as lost_jobs,
+    sum(worth) filter (where opportunity_status in ('BOOKED', 'CLOSED')) as revenue,
+    count(worth) filter (where opportunity_status in ('BOOKED', 'CLOSED')) as valued_jobs,
+    min(job_date) as first_job_date,
+    max(job_date) as last_job_date
+  from counted_jobs
+  group by 1, 2
+),
+
+customers_by_branch as (
+  select branch_id, count(customer_id) as unique_customers
+  from (select distinct branch_id, customer_id from counted_jobs) as pairs
+  group by 1
+),
+
+jobs_by_branch as (
+  select
+    branch_id,
+    sum(total_jobs)::bigint as total_jobs,
+    sum(booked_jobs)::bigint as booked_jobs,
+    sum(closed_jobs)::bigint as closed_jobs,
+    sum(lost_jobs)::bigint as lost_jobs,
+    sum(revenue) as revenue,
+    sum(revenue) / nullif(sum(valued_jobs), 0) as mean_value,
+    count(sales_person_id) as sales_people_count,
+    min(first_job_date) as first_job_date,
+    max(last_job_date) as last_job_date
+  from jobs_by_person
+  group by 1
 )
 
 select
@@ -66,11 +91,12 @@ select
   round(100.0 * (jobs_by_branch.booked_jobs + jobs_by_branch.closed_jobs) / jobs_by_branch.total_jobs, 2) as booking_rate_percent,
   coalesce(jobs_by_branch.revenue, 0) as total_revenue,
   round(jobs_by_branch.mean_value, 2) as avg_job_value,
-  jobs_by_branch.unique_customers,
+  customers_by_branch.unique_customers,
   jobs_by_branch.sales_people_count,
   jobs_by_branch.first_job_date,
   jobs_by_branch.last_job_date
 from jobs_by_branch
+join customers_by_branch on customers_by_branch.branch_id is not distinct from jobs_by_branch.branch_id
 join tenancy.businesses as businesses on businesses.id = :business_id
 left join tenancy.branches as branches
   on branches.business_id = :business_id

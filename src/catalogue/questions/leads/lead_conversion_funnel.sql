@@ -26,7 +26,7 @@ caveats:
   - total_leads = total_booked + total_lost + total_open, and every stage holds the next one.
 */
 -- Stages: 1 lead, 2 quoted, 3 booked, 4 closed. What was cancelled had been booked.
-with journey_rows (customer_id, lone_key, lead_day, stage, is_lost) as (
+with journey_rows (customer_id, lone_key, lead_day, stage, is_lost) as not materialized (
   select
     customer_id,
     quote_number,
@@ -34,7 +34,7 @@ with journey_rows (customer_id, lone_key, lead_day, stage, is_lost) as (
     case
       when status_group = 'closed' then 4
       when status_group in ('booked', 'cancelled') then 3
-      when quote_sent_at is not null or status ~* '^\s*(quoted|pending)' then 2
+      when quote_sent_at is not null or (status_group = 'open' and status ilike any (array['quoted%', 'pending%'])) then 2
       else 1
     end,
     status_group in ('lost', 'bad')
@@ -45,13 +45,12 @@ with journey_rows (customer_id, lone_key, lead_day, stage, is_lost) as (
   from journey.lost_leads
   where business_id = :business_id
   union all
-  select bad_leads.customer_id, coalesce(lead_status.quote_number, bad_leads.id::text), bad_leads.date_lead_received, 1, true
-  from journey.bad_leads as bad_leads
-  left join journey.lead_status as lead_status
-    on lead_status.business_id = :business_id
-    and lead_status.id = bad_leads.lead_status_id
-    and bad_leads.customer_id is null
-  where bad_leads.business_id = :business_id
+  select
+    customer_id,
+    coalesce((select quote_number from journey.lead_status where business_id = :business_id and id = bad_leads.lead_status_id), id::text),
+    date_lead_received, 1, true
+  from journey.bad_leads
+  where business_id = :business_id
   union all
   select customer_id, quote_number, booked_date, case when status_group = 'closed' then 4 else 3 end, false
   from journey.booked_opportunities
@@ -79,11 +78,11 @@ people as (
     and (
       (:date_from is null and :date_to is null)
       or journey_rows.customer_id in (
-        select customers.id
-        from customers.customers as customers
-        where customers.business_id = :business_id
-          and customers.first_lead_date >= coalesce(:date_from, date '-infinity')
-          and customers.first_lead_date < coalesce(:date_to, date 'infinity')
+        select id
+        from customers.customers
+        where business_id = :business_id
+          and first_lead_date >= coalesce(:date_from, date '-infinity')
+          and first_lead_date < coalesce(:date_to, date 'infinity')
       )
     )
   group by journey_rows.customer_id

@@ -1,36 +1,46 @@
 -- Receipt of lead_source_performance: leads of the pool, bad leads beside it, and jobs.
 -- Each row has exactly one outcome: counted (0), or the first reason that fits.
-with candidates as (
+with grouped (lead_source_id, spelling, branch_id, is_linked, reason, row_count) as (
   select
-    lead_source_id, trim(referral_source) as spelling, branch_id, sales_person_id, lead_source_id is not null as is_linked,
-    (received_at at time zone :time_zone)::date as day,
-    null::integer as reason
-  from journey.lead_status
-  where business_id = :business_id
-  union all
-  select lead_source_id, trim(provider), null, null, lead_source_id is not null, date_lead_received, case when lead_status_id is not null then 1 end
-  from journey.bad_leads
-  where business_id = :business_id
-  union all
-  select
-    null, trim(referral_source), branch_id, sales_person_id, null, job_date,
-    case when is_duplicate then 2 when opportunity_status is null or opportunity_status not in ('BOOKED', 'CLOSED') then 3 end
-  from journey.jobs
-  where business_id = :business_id
-),
-
-grouped as (
-  select
-    lead_source_id, spelling, branch_id, is_linked,
+    lead_source_id, case when lead_source_id is null then trim(referral_source) end, branch_id, lead_source_id is not null,
     case
-      when reason is not null then reason
-      when day is null and (:date_from is not null or :date_to is not null) then 4
-      when day < :date_from or day >= :date_to then 5
+      when received_at is null and (:date_from is not null or :date_to is not null) then 4
+      when (received_at at time zone :time_zone)::date < :date_from or (received_at at time zone :time_zone)::date >= :date_to then 5
       when :branch is not null and branch_id is distinct from :branch then 6
       when :sales_person is not null and sales_person_id is distinct from :sales_person then 7
-    end as reason,
-    count(*) as row_count
-  from candidates
+    end,
+    count(*)
+  from journey.lead_status
+  where business_id = :business_id
+  group by 1, 2, 3, 4, 5
+  union all
+  select
+    lead_source_id, case when lead_source_id is null then trim(provider) end, null::uuid, lead_source_id is not null,
+    case
+      when lead_status_id is not null then 1
+      when date_lead_received is null and (:date_from is not null or :date_to is not null) then 4
+      when date_lead_received < :date_from or date_lead_received >= :date_to then 5
+      when :branch is not null then 6
+      when :sales_person is not null then 7
+    end,
+    count(*)
+  from journey.bad_leads
+  where business_id = :business_id
+  group by 1, 2, 3, 4, 5
+  union all
+  select
+    null::uuid, case when opportunity_status in ('BOOKED', 'CLOSED') then trim(referral_source) end, branch_id, null::boolean,
+    case
+      when is_duplicate then 2
+      when opportunity_status is null or opportunity_status not in ('BOOKED', 'CLOSED') then 3
+      when job_date is null and (:date_from is not null or :date_to is not null) then 4
+      when job_date < :date_from or job_date >= :date_to then 5
+      when :branch is not null and branch_id is distinct from :branch then 6
+      when :sales_person is not null and sales_person_id is distinct from :sales_person then 7
+    end,
+    count(*)
+  from journey.jobs
+  where business_id = :business_id
   group by 1, 2, 3, 4, 5
 ),
 

@@ -30,13 +30,11 @@ caveats:
   - Jobs and opportunities of one move are not added up; leads are counted in the pool, money in the jobs.
   - A bad lead was no lead and is left out of the booking rate. It names no branch, so it stands under the currency of the business.
 */
-with business as (
-  select currency from tenancy.businesses where id = :business_id
-),
+with business as (select currency from tenancy.businesses where id = :business_id),
 
 lead_counts as (
   select
-    lead_source_id, trim(referral_source) as spelling, branch_id, count(*) as leads,
+    lead_source_id, case when lead_source_id is null then trim(referral_source) end as spelling, branch_id, count(*) as leads,
     count(*) filter (where quote_sent_at is not null or status_group in ('booked', 'closed', 'cancelled')) as quoted,
     count(*) filter (where status_group in ('booked', 'closed')) as booked,
     count(*) filter (where status_group = 'closed') as closed,
@@ -50,7 +48,7 @@ lead_counts as (
     and (:sales_person is null or sales_person_id = :sales_person)
   group by 1, 2, 3
   union all
-  select lead_source_id, trim(provider), null, count(*), 0, 0, 0, 0, count(*)
+  select lead_source_id, case when lead_source_id is null then trim(provider) end, null, count(*), 0, 0, 0, 0, count(*)
   from journey.bad_leads
   where business_id = :business_id
     and lead_status_id is null

@@ -31,51 +31,63 @@ caveats:
   - A closed job was booked, so it counts in the booking rate; the rate is of present states, not of quotes ever made.
   - A month without jobs between two others is a row of zeros with an empty mean and rate.
 */
-with business as (
-  select currency
-  from tenancy.businesses
-  where id = :business_id
-),
-
-months as (
+with months as not materialized (
   select
+    jobs.*,
     date_trunc('month', jobs.job_date::timestamp)::date as month,
-    coalesce(branches.currency, business.currency) as currency,
-    jobs.opportunity_status,
-    jobs.customer_id,
-    jobs.branch_id,
-    jobs.sales_person_id,
+    coalesce(branches.currency, businesses.currency) as currency,
     case when jobs.opportunity_status in ('BOOKED', 'CLOSED') then coalesce(jobs.total_actual_cost, jobs.total_estimated_cost) end as revenue
   from journey.jobs as jobs
-  cross join business
-  left join tenancy.branches as branches
-    on branches.business_id = :business_id
-    and branches.id = jobs.branch_id
+  join tenancy.businesses as businesses on businesses.id = :business_id
+  left join tenancy.branches as branches on branches.business_id = :business_id and branches.id = jobs.branch_id
   where jobs.business_id = :business_id
     and not jobs.is_duplicate
     and jobs.job_date >= coalesce(:date_from, date '-infinity')
     and jobs.job_date < coalesce(:date_to, date 'infinity')
     and (:branch is null or jobs.branch_id = :branch)
     and (:sales_person is null or jobs.sales_person_id = :sales_person)
-    and (:currency is null or coalesce(branches.currency, business.currency) = :currency)
+    and (:currency is null or coalesce(branches.currency, businesses.currency) = :currency)
+),
+
+-- Different people are counted apart: inside one group by, each would sort all jobs.
+jobs_by_branch as (
+  select
+    month, currency, branch_id,
+    count(*) as total,
+    count(*) filter (where opportunity_status = 'QUOTED') as quoted,
+    count(*) filter (where opportunity_status = 'BOOKED') as booked,
+    count(*) filter (where opportunity_status = 'CLOSED') as closed,
+    count(*) filter (where opportunity_status = 'LOST') as lost,
+    count(*) filter (where opportunity_status = 'CANCELLED') as cancelled,
+    sum(revenue) as revenue,
+    count(revenue) as valued
+  from months
+  group by 1, 2, 3
+),
+
+people as (
+  select month, currency, count(customer_id) as customers, count(sales_person_id) as sales_people
+  from (
+    select distinct month, currency, customer_id, null::uuid as sales_person_id from months
+    union all
+    select distinct month, currency, null::uuid, sales_person_id from months
+  ) as pairs
+  group by 1, 2
 ),
 
 counted as (
   select
-    month,
-    currency,
-    count(*) as total_jobs,
-    count(*) filter (where opportunity_status = 'QUOTED') as quoted_jobs,
-    count(*) filter (where opportunity_status = 'BOOKED') as booked_jobs,
-    count(*) filter (where opportunity_status = 'CLOSED') as closed_jobs,
-    count(*) filter (where opportunity_status = 'LOST') as lost_jobs,
-    count(*) filter (where opportunity_status = 'CANCELLED') as cancelled_jobs,
+    month, currency,
+    sum(total)::bigint as total_jobs,
+    sum(quoted)::bigint as quoted_jobs,
+    sum(booked)::bigint as booked_jobs,
+    sum(closed)::bigint as closed_jobs,
+    sum(lost)::bigint as lost_jobs,
+    sum(cancelled)::bigint as cancelled_jobs,
     coalesce(sum(revenue), 0) as total_revenue,
-    round(avg(revenue), 2) as avg_job_value,
-    count(distinct customer_id) as unique_customers,
-    count(distinct branch_id) as active_branches,
-    count(distinct sales_person_id) as active_sales_people
-  from months
+    round(sum(revenue) / nullif(sum(valued), 0), 2) as avg_job_value,
+    count(branch_id) as active_branches
+  from jobs_by_branch
   group by 1, 2
 ),
 
@@ -99,12 +111,11 @@ select
   coalesce(counted.cancelled_jobs, 0) as cancelled_jobs,
   coalesce(counted.total_revenue, 0) as total_revenue,
   counted.avg_job_value,
-  coalesce(counted.unique_customers, 0) as unique_customers,
+  coalesce(people.customers, 0) as unique_customers,
   coalesce(counted.active_branches, 0) as active_branches,
-  coalesce(counted.active_sales_people, 0) as active_sales_people,
+  coalesce(people.sales_people, 0) as active_sales_people,
   round(100.0 * (counted.booked_jobs + counted.closed_jobs) / nullif(counted.total_jobs, 0), 2) as booking_rate_percent
 from calendar
-left join counted
-  on counted.month = calendar.month
-  and counted.currency = calendar.currency
+left join counted on counted.month = calendar.month and counted.currency = calendar.currency
+left join people on people.month = calendar.month and people.currency = calendar.currency
 order by calendar.currency, calendar.month
