@@ -11,56 +11,58 @@ export const customerListShape = z.object({
       records: z.array(z.object({ source: z.string(), sourceId: z.string(), key: z.string().nullable() })),
     }),
   ),
-  next: z.string().nullable().describe('cursor of the next page; null on the last'),
+  next: z.string().nullable().describe('give it as `after` for the next page; null on the last'),
 });
 
 export const customerListQuery = z.object({
-  search: z.string().max(200).optional().describe('part of a name, an e-mail, a phone or a key'),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().optional(),
+  search: z.string().max(200).optional().describe('part of a name, e-mail, phone, quote number or job id'),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+  after: z.uuid().optional().describe('the `next` of the page before'),
 });
 
 /** One source row that is part of a customer, and why. */
 export const customerRecordShape = z.object({
-  id: z.string(),
   source: z.string(),
   sourceId: z.string(),
   key: z.string().nullable(),
   name: z.string().nullable(),
   email: z.string().nullable(),
   phone: z.string().nullable(),
+  quoteNumber: z.string().nullable(),
   observedOn: z.string().nullable(),
   method: z.string(),
   confidence: z.number(),
-  reasons: z.array(z.string()).describe('sentences that say why this row belongs to this customer'),
   decidedBy: z.string(),
   decidedAt: z.string(),
+  why: z.string().describe('why this row belongs to this customer, as a sentence'),
 });
 
 /** A customer that was merged into this one. */
 export const customerMergeShape = z.object({
-  customerId: z.string().describe('the id it had, and has again after an un-merge'),
-  name: z.string().nullable(),
+  mergedCustomerId: z.string().describe('the id it had, and has again after an un-merge'),
   method: z.string(),
   confidence: z.number(),
+  timestamp: z.string(),
   mergedBy: z.string(),
-  mergedAt: z.string(),
-  undoneAt: z.string().nullable(),
 });
 
 /** GET /api/v1/customers/:id; an id that was merged away answers with the customer it is part of now. */
 export const customerShape = z.object({
   id: z.string(),
   name: z.string(),
-  emails: z.array(z.string()),
-  phones: z.array(z.string()),
+  firstName: z.string().nullable(),
+  lastName: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
   firstLeadDate: z.string().nullable(),
   conversionDate: z.string().nullable(),
-  redirectedFrom: z.string().nullable(),
   records: z.array(customerRecordShape),
-  merges: z.array(customerMergeShape),
-  households: z.array(z.object({ value: z.string(), members: z.array(z.object({ id: z.string(), name: z.string() })) })),
+  mergeHistory: z.array(customerMergeShape),
+  household: z.array(z.object({ id: z.string(), name: z.string(), shares: z.string(), value: z.string() })).describe('other people who share a phone or an e-mail'),
 });
+
+/** GET /api/v1/customers/:id/explain/:other */
+export const pairShape = z.object({ same: z.boolean(), confidence: z.number(), reasons: z.array(z.string()) });
 
 /** POST /api/v1/customers/:id/unmerge: a dry run unless `execute` is true. The id is the one that was merged away. */
 export const unmergeRequest = z.object({ execute: z.boolean().default(false) });

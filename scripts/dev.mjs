@@ -1,5 +1,6 @@
 // npm run dev: the server rebuilt and restarted on every change of src/, contract/ and
 // samples/, and the web app through Vite, which reloads what changed and passes /api on.
+// Sign in by the link that is printed, then work at Vite's address: the cookie holds for both.
 // Arguments go to "throughline start", e.g. npm run dev -- --data-dir /tmp/try --no-sample.
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
@@ -11,6 +12,9 @@ import { serverBuild } from './build-server.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 let program;
 let isEnding = false;
+
+const port = process.argv[process.argv.indexOf('--port') + 1];
+if (process.argv.includes('--port')) process.env.THROUGHLINE_SERVER ??= `http://127.0.0.1:${port}`;
 
 const server = await context({ ...serverBuild, plugins: [{ name: 'restart', setup: (build) => build.onEnd(({ errors }) => (errors.length === 0 ? restart() : undefined)) }] });
 const web = await createServer({ configFile: join(root, 'web', 'vite.config.ts') });

@@ -92,17 +92,16 @@ create table customers.records (
   batch_id uuid,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  constraint records_pkey primary key (business_id, id),
-  constraint records_source_key unique (business_id, source, source_id)
+  constraint records_pkey primary key (business_id, id)
 );
 
-create index records_customer_idx on customers.records (business_id, customer_id);
 create index records_email_idx on customers.records (business_id, email_key) where email_key is not null;
 create index records_phone_idx on customers.records (business_id, phone_key) where phone_key is not null;
 create index records_quote_number_idx on customers.records (business_id, quote_number) where quote_number is not null;
 create index records_needs_resolving_idx on customers.records (business_id) where needs_resolving;
 
 comment on table customers.records is 'One row per source row that names a person, with the raw values and their normalised keys.';
+comment on column customers.records.id is 'The id of the source row with the source mixed into its last eight bytes: one record per source and row, without a second unique index.';
 comment on column customers.records.source is 'Schema-qualified table, e.g. journey.jobs.';
 comment on column customers.records.source_key is 'The key people know: job id, quote number.';
 comment on column customers.records.display_name is 'The name as one would say it: "Last, First" turned round, titles and remarks gone, suffix last.';
@@ -150,8 +149,7 @@ create table customers.links (
   decided_at timestamptz not null,
   superseded_by uuid,
   superseded_at timestamptz,
-  constraint links_pkey primary key (business_id, id),
-  constraint links_present_key unique nulls not distinct (business_id, record_id, superseded_by),
+  constraint links_pkey primary key (business_id, record_id, id),
   constraint links_method_check check (method in ('EXACT_MATCH', 'SPLINK_HIGH_CONFIDENCE', 'SPLINK_MEDIUM_CONFIDENCE', 'MANUAL_APPROVAL', 'FIRST_SEEN')),
   constraint links_decided_by_kind_check check (decided_by_kind in ('rule', 'run', 'person', 'agent')),
   constraint links_confidence_check check (confidence between 0 and 1)
@@ -160,7 +158,7 @@ create table customers.links (
 create index links_customer_idx on customers.links (business_id, customer_id);
 
 comment on table customers.links is 'The append-only ledger record -> customer: method, confidence, evidence, who decided, when. The present state is the row that nothing supersedes.';
-comment on column customers.links.superseded_by is 'The link that took its place (when the record lost its customer, an id no link has). Null = this is the present link; there is one per record.';
+comment on column customers.links.superseded_by is 'The link that took its place (when the record lost its customer, an id no link has). Null = this is the present link; there is one per record, which an audit proves.';
 comment on column customers.links.method is 'FIRST_SEEN = the record that founded the customer; the others as in the documents'' MergeMethod.';
 
 create table customers.merges (
@@ -333,11 +331,14 @@ comment on column customers.changes.record_ids is 'The records that moved.';
 create function customers.refresh_statistics() returns void
 language plpgsql security definer
 set search_path = pg_catalog
+set default_statistics_target = 20
 as $$
 begin
   analyze customers.records;
   analyze customers.links;
   analyze customers.customers;
+  analyze customers.households;
+  analyze customers.household_members;
 end
 $$;
 

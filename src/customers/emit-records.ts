@@ -4,6 +4,7 @@ import addArrivalsSql from './emit/add-arrivals.sql';
 import makeStagingSql from './emit/make-staging.sql';
 import notePlaceholdersSql from './emit/note-placeholders.sql';
 import { CHANGED_COLUMNS, type ChangedRow, FillerNotes, readPerson } from './emit/read-person.ts';
+import { recordIdsOf } from './emit/record-id.ts';
 import { removeGoneRecords } from './emit/remove-gone-records.ts';
 import updateSql from './emit/update-records.sql';
 import type { RecordSource } from './record-source.ts';
@@ -48,7 +49,7 @@ async function emitChanged(transaction: BusinessTransaction, source: RecordSourc
   if (staged === 0) return { created: 0, updated: 0 };
   await transaction.run('analyze staged_records');
   const now = new Date();
-  const updated = await transaction.run(updateSql, [businessId, source.source, now]);
+  const updated = await transaction.run(updateSql, [businessId, now]);
   const created = updated === staged ? 0 : await transaction.run(addArrivalsSql, [businessId, source.source, now]);
   await noteFillers(transaction, fillers, now);
   await transaction.run('drop table staged_records');
@@ -58,6 +59,7 @@ async function emitChanged(transaction: BusinessTransaction, source: RecordSourc
 async function stageChanged(transaction: BusinessTransaction, source: RecordSource, fillers: FillerNotes): Promise<number> {
   const { client, businessId } = transaction;
   await transaction.run(`declare changed_rows no scroll cursor for select ${CHANGED_COLUMNS.join(', ')} from (${source.changedRows}) as changed`, [businessId]);
+  const idOf = recordIdsOf(source.source);
   let staged = 0;
   for (;;) {
     const { rows } = await client.query<(string | null)[]>({ text: `fetch ${BATCH} from changed_rows`, rowMode: 'array', types: asText });
@@ -67,16 +69,16 @@ async function stageChanged(transaction: BusinessTransaction, source: RecordSour
       await transaction.run(makeStagingSql);
     }
     staged += rows.length;
-    await stage(transaction, rows, fillers);
+    await stage(transaction, rows, idOf, fillers);
   }
   await transaction.run('close changed_rows');
   return staged;
 }
 
-async function stage(transaction: BusinessTransaction, rows: readonly ChangedRow[], fillers: FillerNotes): Promise<void> {
+async function stage(transaction: BusinessTransaction, rows: readonly ChangedRow[], idOf: (sourceId: string) => string, fillers: FillerNotes): Promise<void> {
   const copier = copyRows(transaction.client, 'staged_records');
   for (const row of rows) {
-    const person = readPerson(row, fillers);
+    const person = readPerson(row, idOf, fillers);
     copier.add(person instanceof Promise ? await person : person);
   }
   await copier.finish();

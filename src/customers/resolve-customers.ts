@@ -1,9 +1,8 @@
 import type { BusinessTransaction } from '../platform/database/database.ts';
 import { uuidV7 } from '../platform/uuid.ts';
 import { applyDecisions } from './resolve/apply-decisions.ts';
-import { type Person, assignCustomers } from './resolve/assign-customers.ts';
+import { assignCustomers } from './resolve/assign-customers.ts';
 import { type Scope, chooseScope } from './resolve/choose-scope.ts';
-import { JoinWalk } from './resolve/explain-joins.ts';
 import { findGeneric } from './resolve/find-generic.ts';
 import { findHouseholds } from './resolve/find-households.ts';
 import { groupByValue } from './resolve/group-by-value.ts';
@@ -14,6 +13,8 @@ import { loadRoster } from './resolve/load-roster.ts';
 import { PeopleForest } from './resolve/people-forest.ts';
 import { type Plan, planChanges } from './resolve/plan-changes.ts';
 import type { Roster } from './resolve/roster.ts';
+import type { Findings } from './resolve/stage-plan.ts';
+import { Ties } from './resolve/ties.ts';
 import writeGoldenSql from './resolve/write-golden.sql';
 import { writeGeneric } from './resolve/write-generic.ts';
 import { writeHouseholds } from './resolve/write-households.ts';
@@ -25,6 +26,8 @@ export interface ResolveOptions {
   /** Look at every record, not only at what new and changed ones can reach. */
   full?: boolean;
   purpose?: string;
+  /** Id that is kept when it meets others in this run. */
+  keep?: string;
 }
 
 export interface ResolveReport {
@@ -65,10 +68,14 @@ export async function resolveCustomers(transaction: BusinessTransaction, options
   await applyDecisions(transaction, roster, forest);
   joinPeople(roster, evidence, forest);
   const known = await loadKnownCustomers(transaction, roster, scope === 'all');
-  const people = assignCustomers(roster, forest, known, (record) => saysSomething(roster, generic, record));
-  const plan = planChanges(roster, people, known, new JoinWalk(roster, forest, generic));
-  return write(transaction, options, { scope, roster, evidence, manyPeople, people, plan });
+  const people = assignCustomers(roster, forest, known, (record) => saysSomething(roster, generic, record), options.keep);
+  const ties = new Ties(roster, generic, forest, people);
+  const plan = planChanges(roster, people, known);
+  return write(transaction, options, { scope, evidence, manyPeople, plan, found: { roster, generic, people, ties } });
 }
+
+/** After this many moves the planner is told. */
+const MANY = 1_000;
 
 const NOTHING: ResolveReport = {
   records: 0, moved: 0, customersCreated: 0, customersMerged: 0, customersRevived: 0, customersRemoved: 0, genericChanged: 0, householdsChanged: 0, customersUpdated: 0, unresolved: 0,
@@ -83,24 +90,23 @@ function saysSomething(roster: Roster, generic: readonly Uint8Array[], record: n
   });
 }
 
-interface Findings {
+interface Outcome {
   scope: Scope;
-  roster: Roster;
   evidence: Evidence;
   manyPeople: ReturnType<typeof findGeneric>;
-  people: readonly Person[];
   plan: Plan;
+  found: Findings;
 }
 
-async function write(transaction: BusinessTransaction, options: ResolveOptions, findings: Findings): Promise<ResolveReport> {
-  const { scope, roster, evidence, manyPeople, people, plan } = findings;
+async function write(transaction: BusinessTransaction, options: ResolveOptions, { scope, evidence, manyPeople, plan, found }: Outcome): Promise<ResolveReport> {
+  const { roster, people } = found;
   const { businessId } = transaction;
   const now = new Date();
   const stamp = { id: uuidV7(), startedBy: options.startedBy, now };
   await transaction.run('insert into customers.runs (business_id, id, purpose, started_by, started_at) values ($1, $2, $3, $4, $5)', [
     businessId, stamp.id, options.purpose ?? 'resolve', options.startedBy, now,
   ]);
-  const customersRemoved = await writePlan(transaction, { roster, generic: evidence.generic, people }, plan, stamp);
+  const customersRemoved = await writePlan(transaction, found, plan, stamp);
   const report: ResolveReport = {
     records: roster.count,
     moved: plan.moves.length,
@@ -111,9 +117,10 @@ async function write(transaction: BusinessTransaction, options: ResolveOptions, 
     genericChanged: await writeGeneric(transaction, roster, evidence.groups, manyPeople, scope, now),
     householdsChanged: await writeHouseholds(transaction, roster, findHouseholds(roster, evidence, people), scope, stamp.id, now),
     customersUpdated: await transaction.run(writeGoldenSql, [businessId, now]),
-    unresolved: people.reduce((sum, person) => sum + (person.customerId === null ? person.records.length : 0), 0),
+    unresolved: people.personOf.reduce((sum, person) => sum + (people.list[person]?.customerId === null ? 1 : 0), 0),
   };
   await closeRun(transaction, stamp.id, report);
+  if (plan.moves.length > MANY) await transaction.run('select customers.refresh_statistics()');
   return report;
 }
 

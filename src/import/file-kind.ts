@@ -1,4 +1,4 @@
-import { definePlugSlot } from '../platform/app/plug.ts';
+import { definePlugSlot, type ThroughlineModule } from '../platform/app/plug.ts';
 import type { BusinessTransaction } from '../platform/database/database.ts';
 
 /** What reading one cell gave: the values for the target columns, or why it cannot be read. */
@@ -96,7 +96,7 @@ export const fileKinds = definePlugSlot<FileKind>('import.file-kinds');
 export interface UndoConsequence {
   name: string;
   /** Returns how many things went, by name, for the report. */
-  tidy(transaction: BusinessTransaction, batchId: string): Promise<Record<string, number>>;
+  tidy(transaction: BusinessTransaction, batchId: string, modules: readonly ThroughlineModule[]): Promise<Record<string, number>>;
 }
 
 export const undoConsequences = definePlugSlot<UndoConsequence>('import.undo-consequences');

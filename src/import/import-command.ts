@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { userInfo } from 'node:os';
 import type { CliContext } from '../platform/cli/cli-context.ts';
-import { chooseBusiness } from '../tenancy/choose-business.ts';
+import { chooseBusiness } from '../tenancy/index.ts';
 import { importFiles, type ImportReport } from './engine/import-files.ts';
 import { fileKinds } from './file-kind.ts';
 import { askForKind } from './ask-for-kind.ts';

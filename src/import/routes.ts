@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { importListShape, undoReportShape, undoRequest } from '../../contract/imports.ts';
 import type { RouteDoor } from '../platform/http/route-door.ts';
 import { getBusiness, requireManager } from '../tenancy/index.ts';
-import { fileKinds, undoConsequences } from './file-kind.ts';
 import { listBatches } from './list-batches.ts';
 import { undoBatch } from './undo/undo-batch.ts';
 
@@ -24,8 +23,7 @@ export const importRoutes: RouteDoor = {
     server.post('/imports/:batch/undo', { schema: { tags: TAGS, summary: 'Undo an import, or with execute false tell what that would do', params: z.object({ batch: z.coerce.number().int().min(1) }), body: undoRequest, response: { 200: undoReportShape } } }, async (request) => {
       requireManager(request);
       return undoBatch(database, await getBusiness(database, request.businessId), request.params.batch, {
-        kinds: fileKinds.collect(modules),
-        consequences: undoConsequences.collect(modules),
+        modules,
         execute: request.body.execute,
         signal: stopping.signal,
         undoneBy: `web:${request.member.email}`,

@@ -1,7 +1,7 @@
 import { stopIfInterrupted } from '../platform/cli/cli-context.ts';
 import type { BusinessTransaction, Database } from '../platform/database/database.ts';
 import { uuidV7 } from '../platform/uuid.ts';
-import { withBusinessLock } from '../tenancy/business-lock.ts';
+import { withBusinessLock } from '../tenancy/index.ts';
 import { recordIntegrity } from './coverage/record-integrity.ts';
 import { resolveCustomersStep } from './customers/resolve-customers-step.ts';
 import logExecution from './log-execution.sql';

@@ -1,7 +1,6 @@
 import type { TimelineEvent } from '../../contract/customers.ts';
+import { getCustomerId } from '../customers/index.ts';
 import type { BusinessTransaction } from '../platform/database/database.ts';
-import { Fault } from '../platform/fault.ts';
-import findPresentSql from './find-present-customer.sql';
 import timelineSql from './read-customer-timeline.sql';
 
 /**
@@ -10,7 +9,5 @@ import timelineSql from './read-customer-timeline.sql';
  * life of the customer it is part of now. Fault no_such_customer (404).
  */
 export async function readCustomerTimeline(transaction: BusinessTransaction, customerId: string): Promise<TimelineEvent[]> {
-  const [present] = await transaction.rows<{ id: string }>(findPresentSql, [transaction.businessId, customerId]);
-  if (present === undefined) throw new Fault('no_such_customer', `There is no customer ${customerId} in this business. "throughline customers list --search NAME" finds them by name.`, { exit: 'usage', status: 404 });
-  return transaction.rows<TimelineEvent>(timelineSql, [transaction.businessId, present.id]);
+  return transaction.rows<TimelineEvent>(timelineSql, [transaction.businessId, await getCustomerId(transaction, customerId)]);
 }

@@ -8,7 +8,7 @@ export const journeyRoutes: RouteDoor = {
   register(plain, { database }) {
     const server = plain.withTypeProvider<ZodTypeProvider>();
 
-    server.get('/customers/:id/timeline', { schema: { tags: ['customers'], summary: 'What happened with a customer, in order', params: z.object({ id: z.uuid() }), response: { 200: timelineShape } } }, async (request) => ({
+    server.get('/customers/:id/timeline', { schema: { tags: ['customers'], summary: 'What happened with a customer, in order', params: z.object({ id: z.string() }), response: { 200: timelineShape } } }, async (request) => ({
       events: await database.inBusiness(request.businessId, (transaction) => readCustomerTimeline(transaction, request.params.id), 'read'),
     }));
   },

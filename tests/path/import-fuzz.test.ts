@@ -30,7 +30,7 @@ afterAll(async () => {
 
 test(
   `accounts for every row of ${FILES} mutated exports of the seven kinds, or refuses the file with a Fault (THROUGHLINE_FUZZ sets how many)`,
-  { timeout: 1_200_000 },
+  { timeout: 7_200_000 },
   async () => {
     const random = makeRandom('import fuzz');
     const outcomes = { accounted: 0, refused: 0, rows: 0 };

@@ -8,6 +8,7 @@ import { cutExports } from './cut-exports.ts';
 import { copyDataFolder, fingerprintOf, makeScratchFolder } from './data-folders.ts';
 import { differencesOf, type Fingerprint } from './fingerprint.ts';
 import { type Ended, findServer, runThroughline, startThroughline } from './run-throughline.ts';
+import { until } from './until.ts';
 
 const KILLS = Number.parseInt(process.env.THROUGHLINE_KILLS ?? '12', 10);
 
@@ -130,8 +131,4 @@ function getTrial(name: string): Trial {
   const trial = trials.find((candidate) => candidate.name === name);
   if (trial === undefined) throw new Error(`the undisturbed ${name} did not run`);
   return trial;
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,6 +16,8 @@ export interface Ended {
 
 export interface Started {
   process: ChildProcess;
+  /** What it wrote to stdout so far. */
+  stdout(): string;
   ended: Promise<Ended>;
 }
 
@@ -22,7 +25,7 @@ export interface Started {
 export function startThroughline(dataDir: string, args: readonly string[]): Started {
   const began = performance.now();
   const environment = { ...process.env, DATABASE_URL: '', THROUGHLINE_DATA_DIR: '' };
-  const child = spawn(process.execPath, [EXECUTABLE, ...args, '--data-dir', dataDir], { cwd: dataDir, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [EXECUTABLE, ...args, '--data-dir', dataDir], { cwd: tmpdir(), env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (chunk) => {
@@ -35,7 +38,7 @@ export function startThroughline(dataDir: string, args: readonly string[]): Star
     child.once('error', reject);
     child.once('close', (exit) => resolve({ exit, stdout, stderr, milliseconds: performance.now() - began }));
   });
-  return { process: child, ended };
+  return { process: child, stdout: () => stdout, ended };
 }
 
 /** Runs the real command line to its end. */

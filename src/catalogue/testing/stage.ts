@@ -26,6 +26,10 @@ export interface Stage {
 /** The stage of a scratch database, for its own business or another. */
 export function stageOf(scratch: ScratchDatabase, businessId = scratch.businessId): Stage {
   let counter = 0;
+  const nextNumber = (): number => {
+    counter += 1;
+    return counter;
+  };
   const add = async (table: string, values: Values): Promise<string> => {
     const id = uuidV7();
     const row: Values = { business_id: businessId, id, ...values };
@@ -45,10 +49,10 @@ export function stageOf(scratch: ScratchDatabase, businessId = scratch.businessI
       return source;
     },
     customer: (name, values = {}) => add('customers.customers', { name, ...values }),
-    job: (values) => add('journey.jobs', { job_id: `job-${(counter += 1)}`, ...values }),
+    job: (values) => add('journey.jobs', { job_id: `job-${nextNumber()}`, ...values }),
     lead: (quoteNumber, values = {}) => add('journey.lead_status', { quote_number: quoteNumber, ...values }),
     lostLead: (quoteNumber, values = {}) => add('journey.lost_leads', { quote_number: quoteNumber, ...values }),
-    badLead: (values = {}) => add('journey.bad_leads', { natural_key: `bad-${(counter += 1)}`, ...values }),
+    badLead: (values = {}) => add('journey.bad_leads', { natural_key: `bad-${nextNumber()}`, ...values }),
     opportunity: (quoteNumber, values = {}) => add('journey.booked_opportunities', { quote_number: quoteNumber, ...values }),
     ask: (id, parameters = {}) => runQuestion(scratch.database, [catalogue], { businessId, id, parameters }),
   };

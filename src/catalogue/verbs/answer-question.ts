@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { CliContext } from '../../platform/cli/cli-context.ts';
 import { Fault } from '../../platform/fault.ts';
-import { chooseBusiness } from '../../tenancy/choose-business.ts';
+import { chooseBusiness } from '../../tenancy/index.ts';
 import type { AnswerOutput } from '../presenting/answer-outputs.ts';
 import { printReceipt } from '../presenting/print-receipt.ts';
 import { writeAnswer } from '../presenting/write-answer.ts';

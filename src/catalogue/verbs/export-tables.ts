@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { type CliContext, stopIfInterrupted } from '../../platform/cli/cli-context.ts';
 import type { ExportFormat } from '../../platform/export/table-writer.ts';
 import { Fault } from '../../platform/fault.ts';
-import { chooseBusiness } from '../../tenancy/choose-business.ts';
+import { chooseBusiness } from '../../tenancy/index.ts';
 import { DOCUMENT_TABLES, type DocumentTable, isDocumentTable } from '../export/document-tables.ts';
 import { type ExportedTable, exportTable } from '../export/export-table.ts';
 

@@ -10,9 +10,9 @@ import { searchQuestions } from '../search-questions.ts';
 export function listQuestions(context: CliContext, command: Command, words?: string): void {
   const all = findQuestions(foldersOf(context.modules));
   const questions = words === undefined ? all : searchQuestions(all, words);
-  if (context.flags(command).json === true) return context.printJson({ questions: questions.map(listQuestion) });
-  if (questions.length === 0) return context.say(`No question speaks of "${words ?? ''}". All of them: throughline query list.`);
-  context.print(words === undefined ? byTheme(questions) : questions.map((question) => line(question, '')).join('\n'));
+  if (context.flags(command).json === true) context.printJson({ questions: questions.map(listQuestion) });
+  else if (questions.length === 0) context.say(`No question speaks of "${words ?? ''}". All of them: throughline query list.`);
+  else context.print(words === undefined ? byTheme(questions) : questions.map((question) => line(question, '')).join('\n'));
 }
 
 function byTheme(questions: readonly Question[]): string {

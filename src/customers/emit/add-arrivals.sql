@@ -16,7 +16,6 @@ where not exists (
   select
   from customers.records as record
   where record.business_id = $1
-    and record.source = $2
-    and record.source_id = staged.source_id
+    and record.id = staged.id
 )
 on conflict (business_id, id) do nothing

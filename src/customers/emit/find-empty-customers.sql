@@ -9,9 +9,10 @@ empty as (
     and customer.edited_at is null
     and not exists (
       select
-      from customers.records as record
-      where record.business_id = $1
-        and record.customer_id = customer.id
+      from customers.links as link
+      where link.business_id = $1
+        and link.customer_id = customer.id
+        and link.superseded_by is null
     )
 ),
 

@@ -2,7 +2,6 @@ import { normaliseEmail } from '../normalise/normalise-email.ts';
 import { normaliseName } from '../normalise/normalise-name.ts';
 import { type ForeignPhone, type PhoneKeys, isForeign, normalisePhone, parseForeignPhone } from '../normalise/normalise-phone.ts';
 import { isPlaceholderEmail, isPlaceholderPhone } from '../normalise/placeholders.ts';
-import { uuidV7 } from '../../platform/uuid.ts';
 
 /** A changed row as a record source gives it, every value as text, in the order of `CHANGED_COLUMNS`. */
 export type ChangedRow = readonly (string | null)[];
@@ -16,24 +15,24 @@ export class FillerNotes {
 }
 
 /** A row as values of `staged_records`; a promise only for numbers of another country's plan. */
-export function readPerson(row: ChangedRow, fillers: FillerNotes): (string | null)[] | Promise<(string | null)[]> {
+export function readPerson(row: ChangedRow, idOf: (sourceId: string) => string, fillers: FillerNotes): (string | null)[] | Promise<(string | null)[]> {
   const phone = row[5];
-  if (phone === null || phone === undefined) return staged(row, NO_PHONE, fillers);
+  if (phone === null || phone === undefined) return staged(row, idOf, NO_PHONE, fillers);
   const read: PhoneKeys | ForeignPhone = normalisePhone(phone, row[6] ?? null);
-  if (!isForeign(read)) return staged(row, read, fillers);
-  return parseForeignPhone(read).then((parsed) => staged(row, parsed, fillers));
+  if (!isForeign(read)) return staged(row, idOf, read, fillers);
+  return parseForeignPhone(read).then((parsed) => staged(row, idOf, parsed, fillers));
 }
 
 const NO_PHONE: PhoneKeys = { phoneKey: null, extension: null };
 
-function staged(row: ChangedRow, phone: PhoneKeys, fillers: FillerNotes): (string | null)[] {
+function staged(row: ChangedRow, idOf: (sourceId: string) => string, phone: PhoneKeys, fillers: FillerNotes): (string | null)[] {
   const [sourceId = null, sourceKey = null, updatedAt = null, name = null, email = null, rawPhone = null, , quoteNumber = null, observedOn = null, batchId = null] = row;
   const keys = name === null ? null : normaliseName(name);
   const emailKey = email === null ? null : normaliseEmail(email);
   if (emailKey !== null && isPlaceholderEmail(emailKey)) fillers.emails.add(emailKey);
   if (phone.phoneKey !== null && isPlaceholderPhone(phone.phoneKey)) fillers.phones.add(phone.phoneKey);
   return [
-    uuidV7(), sourceId, sourceKey, updatedAt,
+    sourceId === null ? null : idOf(sourceId), sourceId, sourceKey, updatedAt,
     name, keys?.display ?? null, keys?.nameKey ?? null, keys?.firstKey ?? null, keys?.lastKey ?? null, keys?.suffix ?? null,
     email, emailKey, rawPhone, phone.phoneKey, phone.extension,
     quoteNumber, observedOn, batchId,

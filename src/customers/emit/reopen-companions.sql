@@ -3,7 +3,11 @@
 update customers.records as record
 set needs_resolving = true
 from (select distinct gone.customer_id from gone_records as gone where gone.customer_id is not null) as touched
+join customers.links as link
+  on link.business_id = $1
+  and link.customer_id = touched.customer_id
+  and link.superseded_by is null
 where record.business_id = $1
-  and record.customer_id = touched.customer_id
+  and record.id = link.record_id
   and not record.needs_resolving
   and not exists (select from gone_records as gone where gone.id = record.id)

@@ -1,6 +1,6 @@
 -- Writes the staged rows that have a person record already. A record whose keys or raw
 -- values changed is looked at again by the resolver; one that was only touched is not.
--- $1 business, $2 source, $3 now
+-- $1 business, $2 now
 update customers.records as record
 set
   source_key = staged.source_key,
@@ -18,7 +18,7 @@ set
   phone_extension = staged.phone_extension,
   quote_number = staged.quote_number,
   observed_on = staged.observed_on,
-  updated_at = $3,
+  updated_at = $2,
   needs_resolving = record.needs_resolving
     or (record.name, record.email, record.phone, record.quote_number, record.observed_on)
     is distinct from (staged.name, staged.email, staged.phone, staged.quote_number, staged.observed_on)
@@ -26,5 +26,4 @@ set
     is distinct from (staged.first_key, staged.last_key, staged.suffix, staged.email_key, staged.phone_key)
 from staged_records as staged
 where record.business_id = $1
-  and record.source = $2
-  and record.source_id = staged.source_id
+  and record.id = staged.id

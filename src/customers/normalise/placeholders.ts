@@ -12,7 +12,7 @@ const MAILBOXES: ReadonlySet<string> = new Set([
 ]);
 
 /** Domains that nobody receives mail at. */
-const DOMAINS = /^(?:example\.(?:com|org|net)|test\.com|none\.com|noemail\.com|nomail\.com|noreply\.com|na\.com|email\.email)$/;
+const DOMAINS = /^(?:test\.com|none\.com|noemail\.com|nomail\.com|noreply\.com|na\.com|email\.email)$/;
 
 /** Numbers typed to get past a form, without the country code. */
 const NUMBERS: ReadonlySet<string> = new Set(['1234567890', '0123456789', '9876543210', '0987654321', '1231231234', '1112223333', '1231234567']);

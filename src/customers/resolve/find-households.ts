@@ -1,4 +1,4 @@
-import type { Person } from './assign-customers.ts';
+import type { People } from './assign-customers.ts';
 import type { Evidence } from './join-people.ts';
 import { membersOf } from './group-by-value.ts';
 import { type Roster, VALUE_KINDS } from './roster.ts';
@@ -11,9 +11,8 @@ export interface SharedValue {
 }
 
 /** E-mails and phones that different people with a name hold, and that are not generic. */
-export function findHouseholds(roster: Roster, evidence: Evidence, people: readonly Person[]): SharedValue[] {
-  const personOf = new Int32Array(roster.count);
-  for (const [index, person] of people.entries()) for (const record of person.records) personOf[record] = index;
+export function findHouseholds(roster: Roster, evidence: Evidence, people: People): SharedValue[] {
+  const { personOf } = people;
   const found: SharedValue[] = [];
   for (const [kind, groups] of evidence.groups.entries()) {
     const name = VALUE_KINDS[kind];
@@ -25,7 +24,7 @@ export function findHouseholds(roster: Roster, evidence: Evidence, people: reado
       if (members.every((record) => personOf[record] === personOf[first])) continue;
       const holders = new Set<number>();
       for (const record of members) if (roster.levels[record] !== 0) holders.add(personOf[record] ?? 0);
-      const customers = [...holders].flatMap((holder) => people[holder]?.customerId ?? []);
+      const customers = [...holders].flatMap((holder) => people.list[holder]?.customerId ?? []);
       if (customers.length > 1) found.push({ kind: name, record: first, customers });
     }
   }

@@ -65,11 +65,12 @@ reached as (
     and record.quote_number = speaking_values.value
   where speaking_values.value_kind = 'quote_number'
   union
-  select record.id
+  select link.record_id
   from (select distinct frontier.customer_id from frontier where frontier.customer_id is not null) as touched
-  join customers.records as record
-    on record.business_id = $1
-    and record.customer_id = touched.customer_id
+  join customers.links as link
+    on link.business_id = $1
+    and link.customer_id = touched.customer_id
+    and link.superseded_by is null
 )
 
 insert into scope_records (id, depth)

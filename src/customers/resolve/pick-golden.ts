@@ -15,7 +15,7 @@ const PHONE = 1;
  * letters), then the newest. E-mail and phone: the newest that is not generic, else the
  * newest. Newest = latest day of the source row, then latest record.
  */
-export function pickGolden(roster: Roster, generic: readonly Uint8Array[], records: readonly number[]): GoldenPick {
+export function pickGolden(roster: Roster, generic: readonly Uint8Array[], records: Int32Array): GoldenPick {
   return {
     name: best(records, (record) => roster.levels[record] !== 0, (record) => roster.nameWeights[record] ?? 0, roster),
     email: bestValue(roster, generic, records, EMAIL),
@@ -23,12 +23,12 @@ export function pickGolden(roster: Roster, generic: readonly Uint8Array[], recor
   };
 }
 
-function bestValue(roster: Roster, generic: readonly Uint8Array[], records: readonly number[], kind: number): number {
+function bestValue(roster: Roster, generic: readonly Uint8Array[], records: Int32Array, kind: number): number {
   const column = roster.values[kind];
   return best(records, (record) => (column?.[record] ?? 0) !== 0, (record) => (generic[kind]?.[column?.[record] ?? 0] === 1 ? 0 : 1), roster);
 }
 
-function best(records: readonly number[], has: (record: number) => boolean, weight: (record: number) => number, roster: Roster): number {
+function best(records: Int32Array, has: (record: number) => boolean, weight: (record: number) => number, roster: Roster): number {
   let found = -1;
   for (const record of records) {
     if (!has(record)) continue;

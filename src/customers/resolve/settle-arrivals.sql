@@ -18,4 +18,4 @@ select
   taken.email, taken.email_key, taken.phone, taken.phone_key, taken.phone_extension,
   taken.quote_number, taken.observed_on, taken.batch_id, taken.created_at, taken.created_at
 from taken
-on conflict (business_id, source, source_id) do nothing
+on conflict (business_id, id) do nothing

@@ -1,10 +1,21 @@
 import { copyRows } from '../../platform/database/copy-rows.ts';
 import type { BusinessTransaction } from '../../platform/database/database.ts';
-import type { Ground, Plan } from './plan-changes.ts';
-import { VALUE_KINDS, type Roster, recordIdOf } from './roster.ts';
+import { uuidV7 } from '../../platform/uuid.ts';
+import type { People } from './assign-customers.ts';
+import { type Plan, customerBefore } from './plan-changes.ts';
+import { type Roster, recordIdOf } from './roster.ts';
+import type { Ground, Ties } from './ties.ts';
+
+/** What a run found out: its records, who they are, and why. */
+export interface Findings {
+  roster: Roster;
+  generic: readonly Uint8Array[];
+  people: People;
+  ties: Ties;
+}
 
 /** Puts a plan into temp tables (`planned_…`), so that each of its parts is written by one statement. */
-export async function stagePlan(transaction: BusinessTransaction, roster: Roster, plan: Plan): Promise<void> {
+export async function stagePlan(transaction: BusinessTransaction, { roster, people, ties }: Findings, plan: Plan): Promise<void> {
   const idOf = (record: number): string => recordIdOf(roster, record);
   await stageTable(
     transaction,
@@ -17,7 +28,7 @@ export async function stagePlan(transaction: BusinessTransaction, roster: Roster
   await stageTable(
     transaction,
     `planned_merges (id uuid, kept_customer_id uuid, merged_customer_id uuid, record_id uuid, ${GROUND})`,
-    plan.merges.map((merge) => [merge.id, merge.kept, merge.merged, idOf(merge.founder), ...ground(roster, merge)]),
+    plan.merges.map((merge) => [merge.id, merge.kept, merge.merged, idOf(merge.founder), ...groundValues(ties.groundOf(merge.founder))]),
   );
   await stageTable(
     transaction,
@@ -28,7 +39,10 @@ export async function stagePlan(transaction: BusinessTransaction, roster: Roster
     transaction,
     `planned_moves (record_id uuid, link_id uuid, customer_id uuid, from_customer_id uuid, has_arrived boolean, ${GROUND})`,
     (function* () {
-      for (const move of plan.moves) yield [idOf(move.record), move.linkId, move.to, move.from, roster.arrived[move.record] === 1 ? 't' : 'f', ...ground(roster, move)];
+      for (const record of plan.moves) {
+        const to = people.list[people.personOf[record] ?? -1]?.customerId ?? null;
+        yield [idOf(record), uuidV7(), to, customerBefore(roster, record), roster.arrived[record] === 1 ? 't' : 'f', ...groundValues(ties.groundOf(record))];
+      }
     })(),
   );
   await stageTable(
@@ -42,9 +56,8 @@ export async function stagePlan(transaction: BusinessTransaction, roster: Roster
 
 const GROUND = 'method text, confidence numeric, reason text, shared integer, names text, with_record_id uuid';
 
-function ground(roster: Roster, { method, confidence, tie }: Ground): (string | null)[] {
-  if (tie === null) return [method, String(confidence), null, '0', null, null];
-  return [method, String(confidence), VALUE_KINDS[tie.reason] ?? 'decision', String(tie.shared), tie.names, recordIdOf(roster, tie.with)];
+function groundValues(ground: Ground): (string | null)[] {
+  return [ground.method, String(ground.confidence), ground.by, String(ground.shared), ground.names, ground.with];
 }
 
 /** Makes a temp table from `name (columns)` and fills it. */

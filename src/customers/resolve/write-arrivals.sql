@@ -20,4 +20,4 @@ select
   taken.quote_number, taken.observed_on, planned.customer_id, false, taken.batch_id, taken.created_at, taken.created_at
 from taken
 left join planned_moves as planned on planned.record_id = taken.id
-on conflict (business_id, source, source_id) do nothing
+on conflict (business_id, id) do nothing

@@ -1,10 +1,9 @@
 import { removeEmptyCustomers } from '../emit/remove-empty-customers.ts';
 import type { BusinessTransaction } from '../../platform/database/database.ts';
-import type { Plan } from './plan-changes.ts';
+import { type Plan, customerBefore } from './plan-changes.ts';
 import type { Roster } from './roster.ts';
-import type { Person } from './assign-customers.ts';
 import { stageGolden } from './stage-golden.ts';
-import { stagePlan } from './stage-plan.ts';
+import { type Findings, stagePlan } from './stage-plan.ts';
 import changesSql from './write-changes.sql';
 import foundersSql from './write-founders.sql';
 import arrivalsSql from './write-arrivals.sql';
@@ -25,23 +24,14 @@ export interface RunStamp {
   now: Date;
 }
 
-/** After this many moves the planner is told. */
-const MANY = 1_000;
-
-/** What the plan is about. */
-export interface PlannedRecords {
-  roster: Roster;
-  generic: readonly Uint8Array[];
-  people: readonly Person[];
-}
-
 /** Writes a plan, and puts the golden values of its customers into `golden_values`; returns how many customers were left with nothing and went. */
-export async function writePlan(transaction: BusinessTransaction, { roster, generic, people }: PlannedRecords, plan: Plan, stamp: RunStamp): Promise<number> {
+export async function writePlan(transaction: BusinessTransaction, findings: Findings, plan: Plan, stamp: RunStamp): Promise<number> {
   const { businessId } = transaction;
   const { id, startedBy, now } = stamp;
-  await stagePlan(transaction, roster, plan);
+  const { roster } = findings;
+  await stagePlan(transaction, findings, plan);
   await writeRecords(transaction, roster, plan);
-  await stageGolden(transaction, roster, generic, people);
+  await stageGolden(transaction, findings);
   if (plan.created.length > 0) await transaction.run(newCustomersSql, [businessId, id, now]);
   if (plan.refounded.length > 0) await transaction.run(foundersSql, [businessId]);
   if (plan.undoneMerges.length > 0) await transaction.run(undoneMergesSql, [businessId, plan.undoneMerges, startedBy, now]);
@@ -51,9 +41,8 @@ export async function writePlan(transaction: BusinessTransaction, { roster, gene
     await transaction.run(mergedAwaySql, [businessId, now]);
   }
   if (plan.redirects.length > 0) await transaction.run(redirectsSql, [businessId, now]);
-  if (plan.moves.some((move) => move.from !== null)) await transaction.run(supersededSql, [businessId, now]);
+  if (plan.moves.some((record) => customerBefore(roster, record) !== null)) await transaction.run(supersededSql, [businessId, now]);
   if (plan.moves.length > 0) await transaction.run(linksSql, [businessId, 'run', startedBy, id, now]);
-  if (plan.moves.length > MANY) await transaction.run('select customers.refresh_statistics()');
   if (plan.changes.length > 0) await transaction.run(changesSql, [businessId, id, now]);
   return removeEmptyCustomers(transaction, plan.emptied);
 }
@@ -62,6 +51,6 @@ export async function writePlan(transaction: BusinessTransaction, { roster, gene
 async function writeRecords(transaction: BusinessTransaction, roster: Roster, plan: Plan): Promise<void> {
   const { businessId } = transaction;
   if (roster.arrived.includes(1)) await transaction.run(arrivalsSql, [businessId]);
-  if (plan.moves.some((move) => roster.arrived[move.record] !== 1)) await transaction.run(moveSql, [businessId]);
+  if (plan.moves.some((record) => roster.arrived[record] !== 1)) await transaction.run(moveSql, [businessId]);
   await transaction.run('update customers.records set needs_resolving = false where business_id = $1 and needs_resolving', [businessId]);
 }

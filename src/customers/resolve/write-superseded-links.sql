@@ -8,4 +8,4 @@ from planned_moves as planned
 where planned.from_customer_id is not null
   and link.business_id = $1
   and link.record_id = planned.record_id
-  and link.superseded_at is null
+  and link.superseded_by is null

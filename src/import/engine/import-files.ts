@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import type { Business } from '../../tenancy/choose-business.ts';
-import { withBusinessLock } from '../../tenancy/business-lock.ts';
+import type { Business } from '../../tenancy/index.ts';
+import { withBusinessLock } from '../../tenancy/index.ts';
 import type { BusinessTransaction, Database } from '../../platform/database/database.ts';
 import { Fault } from '../../platform/fault.ts';
 import type { FileKind } from '../file-kind.ts';

@@ -1,4 +1,4 @@
-import type { Business } from '../../tenancy/choose-business.ts';
+import type { Business } from '../../tenancy/index.ts';
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import { Fault } from '../../platform/fault.ts';
 import type { FileAccount } from './account.ts';

@@ -1,5 +1,5 @@
 import type { Database } from '../../platform/database/database.ts';
-import type { Business } from '../../tenancy/choose-business.ts';
+import type { Business } from '../../tenancy/index.ts';
 import type { StartedBatch } from './batch.ts';
 import type { ImportOptions } from './import-files.ts';
 import { loadFile } from './load-file.ts';

@@ -3,7 +3,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { CliContext } from '../../platform/cli/cli-context.ts';
-import { chooseBusiness } from '../../tenancy/choose-business.ts';
+import { chooseBusiness } from '../../tenancy/index.ts';
 import { fileKinds } from '../file-kind.ts';
 import { documentOf } from '../import-command.ts';
 import { importSummary } from '../present-import.ts';

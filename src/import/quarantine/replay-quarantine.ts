@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Business } from '../../tenancy/choose-business.ts';
-import { withBusinessLock } from '../../tenancy/business-lock.ts';
+import type { Business } from '../../tenancy/index.ts';
+import { withBusinessLock } from '../../tenancy/index.ts';
 import type { BusinessTransaction, Database } from '../../platform/database/database.ts';
 import type { FileAccount } from '../engine/account.ts';
 import { totalOf } from '../engine/account.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ScratchDatabase } from '../../../tests/database.ts';
-import { findBusinesses } from '../../tenancy/choose-business.ts';
+import { findBusinesses } from '../../tenancy/index.ts';
 import { importFiles, type ImportOptions, type ImportReport } from '../engine/import-files.ts';
 import type { FileKind } from '../file-kind.ts';
 

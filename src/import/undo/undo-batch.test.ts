@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { modules } from '../../app.ts';
 import { type ScratchDatabase, withDatabase } from '../../../tests/database.ts';
-import { findBusinesses } from '../../tenancy/choose-business.ts';
-import { fileKinds, undoConsequences } from '../file-kind.ts';
+import { findBusinesses } from '../../tenancy/index.ts';
+import { fileKinds } from '../file-kind.ts';
 import { importText } from '../testing/import-text.ts';
 import { undoBatch, type UndoReport } from './undo-batch.ts';
 
@@ -68,6 +68,31 @@ describe('undo of an import', () => {
     expect(await leads()).toEqual([]);
   });
 
+  test('undone oldest first, nothing is left either, and no value of an undone import comes back', async () => {
+    await importLeads({ 1: 'Booked', 2: 'Booked' });
+    await importLeads({ 1: 'Lost', 3: 'Booked' });
+    await importLeads({ 1: 'Closed', 3: 'Lost' });
+    expect((await undo(2)).kept.map(({ key, reason }) => [key, reason])).toEqual([['1', 'changed by import 3 since'], ['3', 'changed by import 3 since']]);
+    await undo(3);
+    expect((await leads()).map(({ quote_number, status }) => [quote_number, status])).toEqual([['1', 'Booked'], ['2', 'Booked']]);
+    await importLeads({ 2: 'Lost' });
+    await undo(1);
+    expect((await leads()).map(({ quote_number, status }) => [quote_number, status])).toEqual([['2', 'Lost']]);
+    await undo(4);
+    expect(await leads()).toEqual([]);
+    expect(await count('import.row_changes')).toBe(0);
+  });
+
+  test('an edit made between two imports survives the undo of both', async () => {
+    await importLeads({ 1: 'Booked' });
+    await importLeads({ 1: 'Lost' });
+    await editByHand('1');
+    await importLeads({ 1: 'Closed' });
+    await undo(2);
+    await undo(3);
+    expect((await leads()).map(({ quote_number, status }) => [quote_number, status])).toEqual([['1', 'Lost']]);
+  });
+
   test('takes the quarantined rows with it and tells of a second undo', async () => {
     await importText(scratch, kinds, { 'lead-status.csv': `${HEADER}\n,,Booked,,9m,\n1,,Booked,,9m,\n` });
     await undo(1);
@@ -120,7 +145,7 @@ async function importLeads(rows: Record<string, string>) {
 async function undo(batch: number, execute = true): Promise<UndoReport> {
   const business = (await findBusinesses(scratch.database)).find((candidate) => candidate.id === scratch.businessId);
   if (business === undefined) throw new Error('the scratch business is missing');
-  return undoBatch(scratch.database, business, batch, { kinds, consequences: undoConsequences.collect(modules), execute, signal: new AbortController().signal, undoneBy: 'test' });
+  return undoBatch(scratch.database, business, batch, { modules, execute, signal: new AbortController().signal, undoneBy: 'test' });
 }
 
 function leads(): Promise<{ quote_number: string; status: string }[]> {

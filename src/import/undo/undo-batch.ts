@@ -1,10 +1,13 @@
-import type { Business } from '../../tenancy/choose-business.ts';
-import { withBusinessLock } from '../../tenancy/business-lock.ts';
+import type { Business } from '../../tenancy/index.ts';
+import { withBusinessLock } from '../../tenancy/index.ts';
+import type { ThroughlineModule } from '../../platform/app/plug.ts';
 import type { BusinessTransaction, Database } from '../../platform/database/database.ts';
 import { Fault } from '../../platform/fault.ts';
-import type { FileKind, UndoConsequence } from '../file-kind.ts';
+import { fileKinds, undoConsequences } from '../file-kind.ts';
 import { findKept } from './find-kept.ts';
+import handDownBefore from './hand-down-before.sql';
 import { removeCreated } from './remove-created.ts';
+import { removeLeftovers } from './remove-leftovers.ts';
 import { restoreOverwritten } from './restore-overwritten.ts';
 import wakeRepeated from './wake-repeated.sql';
 
@@ -32,8 +35,8 @@ export interface UndoReport {
 }
 
 export interface UndoOptions {
-  kinds: readonly FileKind[];
-  consequences: readonly UndoConsequence[];
+  /** Their file kinds know the tables; their consequences tidy up behind the rows. */
+  modules: readonly ThroughlineModule[];
   execute: boolean;
   signal: AbortSignal;
   undoneBy: string;
@@ -62,7 +65,8 @@ export async function undoBatch(database: Database, business: Business, batchNum
 async function rehearse(transaction: BusinessTransaction, batchNumber: number, options: UndoOptions): Promise<UndoReport> {
   const batch = await getBatch(transaction, batchNumber);
   const report = openReport(batch, true);
-  while (await undoChunk(transaction, batch, report, options)) continue;
+  let isMore = true;
+  while (isMore) isMore = await undoChunk(transaction, batch, report, options);
   await conclude(transaction, batch, report, options);
   return report;
 }
@@ -99,13 +103,14 @@ async function undoChunk(transaction: BusinessTransaction, batch: BatchRow, repo
   );
   const [file] = files;
   if (file === undefined) return false;
-  const kind = options.kinds.find((candidate) => candidate.kind === file.kind);
+  const kind = fileKinds.collect(options.modules).find((candidate) => candidate.kind === file.kind);
   if (kind === undefined) throw new Fault('unknown_kind', `Import ${batch.number} has a file of kind "${file.kind}", which this installation does not know. Add the module that owns it and try again.`, { exit: 'usage' });
   const restored = await restoreOverwritten(transaction, kind, batch.id, file.id);
   add(report.restored, kind.kind, restored);
   const removed = restored > 0 ? 0 : await removeCreated(transaction, kind, batch.id, file.id);
   add(report.removed, kind.kind, removed);
   if (restored === 0 && removed === 0) {
+    add(report.removed, kind.kind, await removeLeftovers(transaction, kind));
     await transaction.run(`update import.files set state = 'undone' where business_id = $1 and id = $2`, [transaction.businessId, file.id]);
   }
   return true;
@@ -113,11 +118,12 @@ async function undoChunk(transaction: BusinessTransaction, batch: BatchRow, repo
 
 async function conclude(transaction: BusinessTransaction, batch: BatchRow, report: UndoReport, options: UndoOptions): Promise<void> {
   const { businessId } = transaction;
-  const { count, rows } = await findKept(transaction, options.kinds, batch.id);
+  const { count, rows } = await findKept(transaction, fileKinds.collect(options.modules), batch.id);
   report.keptCount = count;
   report.kept = rows;
-  for (const consequence of options.consequences) {
-    for (const [name, went] of Object.entries(await consequence.tidy(transaction, batch.id))) add(report.consequences, name, went);
+  await handDown(transaction, batch);
+  for (const consequence of undoConsequences.collect(options.modules)) {
+    for (const [name, went] of Object.entries(await consequence.tidy(transaction, batch.id, options.modules))) add(report.consequences, name, went);
   }
   await transaction.run(`update import.quarantined_rows set state = 'undone' where business_id = $1 and batch_id = $2 and state in ('open', 'repeated')`, [businessId, batch.id]);
   await transaction.run(`update import.quarantined_rows set state = 'open', resolved_batch_id = null where business_id = $1 and resolved_batch_id = $2`, [businessId, batch.id]);
@@ -128,6 +134,12 @@ async function conclude(transaction: BusinessTransaction, batch: BatchRow, repor
     `insert into tenancy.audit_log (business_id, id, at, actor, action, object, details) values ($1, platform.uuid_v7(), $2, $3, 'import.undo', $4, $5)`,
     [businessId, new Date(), options.undoneBy, String(batch.number), JSON.stringify({ removed: report.removed, restored: report.restored, kept: report.keptCount })],
   );
+}
+
+/** Last file first, as they are undone: a row that two files changed hands down what the first of them found. */
+async function handDown(transaction: BusinessTransaction, batch: BatchRow): Promise<void> {
+  const files = await transaction.rows<{ id: string }>('select id from import.files where business_id = $1 and batch_id = $2 order by position desc', [transaction.businessId, batch.id]);
+  for (const file of files) await transaction.run(handDownBefore, [transaction.businessId, batch.id, file.id]);
 }
 
 async function getBatch(transaction: BusinessTransaction, batchNumber: number): Promise<BatchRow> {

@@ -2,8 +2,7 @@ import type { Command } from 'commander';
 import { userInfo } from 'node:os';
 import type { CliContext } from '../../platform/cli/cli-context.ts';
 import { Fault } from '../../platform/fault.ts';
-import { chooseBusiness } from '../../tenancy/choose-business.ts';
-import { fileKinds, undoConsequences } from '../file-kind.ts';
+import { chooseBusiness } from '../../tenancy/index.ts';
 import { undoBatch, type UndoReport } from './undo-batch.ts';
 
 /** `throughline import undo BATCH`. */
@@ -14,8 +13,7 @@ export async function runUndo(context: CliContext, command: Command, batch: stri
   const report = await context.withDatabase(command, async (database) => {
     const business = await chooseBusiness(database, flags.business);
     return undoBatch(database, business, number, {
-      kinds: fileKinds.collect(context.modules),
-      consequences: undoConsequences.collect(context.modules),
+      modules: context.modules,
       execute: flags.execute === true,
       signal: context.signal,
       undoneBy: `cli:${userInfo().username}`,

@@ -57,7 +57,7 @@ async function importLead(transaction: BusinessTransaction, batch: string, quote
 /** What the import itself does when it is undone, for rows it created. */
 async function removeRows(transaction: BusinessTransaction, batch: string): Promise<Record<string, number>> {
   await transaction.run('delete from journey.lead_status where business_id = $1 and batch_id = $2', [transaction.businessId, batch]);
-  return journeyUndoConsequence.tidy(transaction, batch);
+  return journeyUndoConsequence.tidy(transaction, batch, []);
 }
 
 const MARCH = { branch: 'CALGARY 🇨🇦 - Movers', seller: 'Ava S', source: 'Yelp' };
@@ -138,7 +138,7 @@ claim('history of restored rows goes, history of rows that the undo kept stays',
     await insertRow(transaction, 'journey.status_changes', { source: 'journey.booked_opportunities', row_id: id, quote_number: quote, status: 'Booked', recorded_at: new Date(), batch_id: batch });
     await insertRow(transaction, 'journey.booking_events', { booked_opportunity_id: id, quote_number: quote, event: 'unbooked', recorded_at: new Date(), batch_id: batch });
   }
-  expect(await journeyUndoConsequence.tidy(transaction, batch)).toMatchObject({ statusChanges: 1, bookingEvents: 1 });
+  expect(await journeyUndoConsequence.tidy(transaction, batch, [])).toMatchObject({ statusChanges: 1, bookingEvents: 1 });
   const left = await transaction.rows('select quote_number from journey.status_changes where business_id = $1 union all select quote_number from journey.booking_events where business_id = $1', [transaction.businessId]);
   expect(left).toEqual([{ quote_number: '2' }, { quote_number: '2' }]);
 });
@@ -149,6 +149,6 @@ it('another business is untouched', async () => {
     await ensureBranches(transaction, ['CALGARY - Movers'], null);
   });
   const before = await scratch.database.inBusiness(other, lookups);
-  await scratch.database.inBusiness(scratch.businessId, (transaction) => journeyUndoConsequence.tidy(transaction, uuidV7()));
+  await scratch.database.inBusiness(scratch.businessId, (transaction) => journeyUndoConsequence.tidy(transaction, uuidV7(, [])));
   expect(await scratch.database.inBusiness(other, lookups)).toEqual(before);
 });

@@ -60,5 +60,8 @@ test("a write outside the module's schema and a read to its right are reported",
 
 test('named parameters are numbered; casts, strings and comments stay as they are', async () => {
   expect(await numberParameters("select :a::date, ':b', :c -- :d\n, :a")).toBe("select $1::date, ':b', $2 -- :d\n, $1");
-  expect(await numberParameters('select record.:key = :value')).toBe('select record.key = $1');
+  expect(await numberParameters('select record.:key = :value')).toBe('select record."key" = $1');
+  expect(await numberParameters('select from :rows as record where a is distinct from :b')).toBe(
+    'select from "rows" as record where a is distinct from $1',
+  );
 });

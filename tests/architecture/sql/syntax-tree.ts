@@ -14,7 +14,8 @@ export async function parseStatements(sql: string): Promise<SyntaxNode[]> {
 
 /**
  * `:name` becomes `$n` (the same name the same number); strings, comments and `::` casts are
- * left alone. `record.:key` stands for a column that the caller puts in, and becomes one.
+ * left alone. `record.:key` and `from :rows as …` stand for a column or source that the caller
+ * puts in, and become a name.
  */
 export async function numberParameters(sql: string): Promise<string> {
   const { tokens } = await scan(sql);
@@ -25,9 +26,10 @@ export async function numberParameters(sql: string): Promise<string> {
   for (let index = 0; index + 1 < tokens.length; index += 1) {
     const [colon, name] = [tokens[index], tokens[index + 1]];
     if (colon?.text !== ':' || name === undefined || name.start !== colon.end || !/^[a-z_]\w*$/i.test(name.text)) continue;
-    const isColumn = tokens[index - 1]?.text === '.';
-    if (!isColumn && !numbers.has(name.text)) numbers.set(name.text, numbers.size + 1);
-    out += `${bytes.subarray(taken, colon.start).toString('utf8')}${isColumn ? name.text : `$${numbers.get(name.text)}`}`;
+    const before = tokens[index - 1]?.text ?? '';
+    const isPutIn = before === '.' || (['from', 'join'].includes(before) && tokens[index + 2]?.text === 'as');
+    if (!isPutIn && !numbers.has(name.text)) numbers.set(name.text, numbers.size + 1);
+    out += `${bytes.subarray(taken, colon.start).toString('utf8')}${isPutIn ? `"${name.text}"` : `$${numbers.get(name.text)}`}`;
     taken = name.end;
   }
   return out + bytes.subarray(taken).toString('utf8');

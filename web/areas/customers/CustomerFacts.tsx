@@ -14,14 +14,14 @@ export function CustomerFacts({ customer }: { customer: CustomerShape }) {
     <section aria-label="Facts" className="rounded-card border border-line bg-card p-4">
       <dl className="grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-3">
         <Fact name="Phone">
-          {customer.phones.map((phone) => (
+          {distinct(customer.phone, customer.records.map((record) => record.phone), digitsOf).map((phone) => (
             <a key={phone} href={`tel:${phone}`} className="block truncate text-accent">
               {phone}
             </a>
           ))}
         </Fact>
         <Fact name="E-mail" isWide>
-          {customer.emails.map((email) => (
+          {distinct(customer.email, customer.records.map((record) => record.email), (email) => email.toLowerCase()).map((email) => (
             <a key={email} href={`mailto:${email}`} title={email} className="block truncate text-accent">
               {email}
             </a>
@@ -31,7 +31,7 @@ export function CustomerFacts({ customer }: { customer: CustomerShape }) {
         <Fact name="Became a customer">{customer.conversionDate === null ? 'not yet' : showDay(customer.conversionDate)}</Fact>
         <Fact name="Standing">{row === undefined ? null : showName(textIn(row, 'customer_type'))}</Fact>
         <Fact name="Worth">{row === undefined ? null : value !== null && currency !== '' ? showMoney(value, currency) : value === 0 || currency !== '' ? '–' : 'in several currencies'}</Fact>
-        {customer.households.length > 0 && (
+        {customer.household.length > 0 && (
           <Fact name="Shares a phone or e-mail with" isWide>
             {uniqueMembers(customer).map((member) => (
               <Link key={member.id} to="/customers/$customerId" params={{ customerId: member.id }} className="block truncate text-accent">
@@ -55,8 +55,17 @@ function Fact({ name, children, isWide = false }: { name: string; children: Reac
   );
 }
 
+/** Each value once however it is written, the customer's own first. */
+function distinct(own: string | null, others: readonly (string | null)[], keyOf: (value: string) => string): string[] {
+  const known = new Map<string, string>();
+  for (const value of [own, ...others]) if (value !== null && value !== '' && !known.has(keyOf(value))) known.set(keyOf(value), value);
+  return [...known.values()];
+}
+
+function digitsOf(phone: string): string {
+  return phone.replace(/\D/g, '').slice(-10);
+}
+
 function uniqueMembers(customer: CustomerShape): { id: string; name: string }[] {
-  const members = new Map(customer.households.flatMap((household) => household.members).map((member) => [member.id, member]));
-  members.delete(customer.id);
-  return [...members.values()];
+  return [...new Map(customer.household.map((member) => [member.id, member])).values()];
 }

@@ -26,7 +26,7 @@ export function CustomerPage() {
   return (
     <>
       <PageHead title={data.name}>
-        {data.redirectedFrom === null ? 'From the first lead to the closed job.' : 'The id you came with was merged into this customer; both addresses lead here.'}
+        {data.id === customerId ? 'From the first lead to the closed job.' : 'The id you came with was merged into this customer; both addresses lead here.'}
       </PageHead>
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
         <div className="grid min-w-0 gap-4">

@@ -11,12 +11,12 @@ import { UnmergeDialog } from './UnmergeDialog.tsx';
 export function MergeHistory({ customer }: { customer: CustomerShape }) {
   return (
     <Card title="Merge history">
-      {customer.merges.length === 0 ? (
+      {customer.mergeHistory.length === 0 ? (
         <p className="text-sm text-muted">No other customer was merged into this one.</p>
       ) : (
         <ol className="divide-y divide-line">
-          {customer.merges.map((merge) => (
-            <Merge key={`${merge.customerId} ${merge.mergedAt}`} merge={merge} />
+          {customer.mergeHistory.map((merge) => (
+            <Merge key={`${merge.mergedCustomerId} ${merge.timestamp}`} merge={merge} />
           ))}
         </ol>
       )}
@@ -27,16 +27,17 @@ export function MergeHistory({ customer }: { customer: CustomerShape }) {
 function Merge({ merge }: { merge: CustomerMerge }) {
   const { timeZone, role } = useBusiness();
   const [isAsking, setAsking] = useState(false);
-  const mayUnmerge = merge.undoneAt === null && (role === 'owner' || role === 'manager');
+  const mayUnmerge = role === 'owner' || role === 'manager';
   return (
     <li className="py-3 text-sm first:pt-0 last:pb-0">
       <div className="flex items-start justify-between gap-3">
         <div className="min-w-0">
-          <p className="truncate font-medium">{merge.name ?? 'A customer'}</p>
-          <p className="figures text-xs text-muted">
-            {showInstant(merge.mergedAt, timeZone)} by {merge.mergedBy}, {showPercent(merge.confidence * 100)} sure
+          <p className="truncate font-medium" title={merge.mergedCustomerId}>
+            Customer …{merge.mergedCustomerId.slice(-6)}
           </p>
-          {merge.undoneAt !== null && <p className="figures text-xs text-watch">Un-merged {showInstant(merge.undoneAt, timeZone)}</p>}
+          <p className="figures text-xs text-muted">
+            {showInstant(merge.timestamp, timeZone)} by {merge.mergedBy}, {showPercent(merge.confidence * 100)} sure
+          </p>
         </div>
         {mayUnmerge && (
           <Button onClick={() => setAsking(true)} className="h-8">
@@ -45,7 +46,7 @@ function Merge({ merge }: { merge: CustomerMerge }) {
           </Button>
         )}
       </div>
-      <UnmergeDialog mergedId={merge.customerId} name={merge.name ?? 'this customer'} isOpen={isAsking} onClose={() => setAsking(false)} />
+      <UnmergeDialog mergedId={merge.mergedCustomerId} isOpen={isAsking} onClose={() => setAsking(false)} />
     </li>
   );
 }

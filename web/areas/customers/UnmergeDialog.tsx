@@ -8,7 +8,7 @@ import { counted } from '../../ui/show-values.ts';
 import { useUnmerge, useUnmergePreview } from './use-customers.ts';
 
 /** Asks before two people are made of one again, with what that moves. */
-export function UnmergeDialog({ mergedId, name, isOpen, onClose }: { mergedId: string; name: string; isOpen: boolean; onClose: () => void }) {
+export function UnmergeDialog({ mergedId, isOpen, onClose }: { mergedId: string; isOpen: boolean; onClose: () => void }) {
   const unmerge = useUnmerge(mergedId);
   const preview = useUnmergePreview(mergedId, isOpen && unmerge.isIdle);
   const close = () => {
@@ -17,7 +17,7 @@ export function UnmergeDialog({ mergedId, name, isOpen, onClose }: { mergedId: s
     unmerge.reset();
   };
   return (
-    <Dialog isOpen={isOpen} onClose={close} title={unmerge.isSuccess ? 'They are two people again' : `Make ${name} a customer of their own again?`}>
+    <Dialog isOpen={isOpen} onClose={close} title={unmerge.isSuccess ? 'They are two people again' : 'Make two people of them again?'}>
       {unmerge.isSuccess ? (
         <>
           <Outcome outcome={unmerge.data} />

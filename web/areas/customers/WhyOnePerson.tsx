@@ -3,19 +3,13 @@ import { Bar } from '../../ui/Bar.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { counted, showDay, showPercent, showSource } from '../../ui/show-values.ts';
 
-const METHODS: Record<string, string> = {
-  FIRST_SEEN: 'the row that this customer began with',
-  EXACT_MATCH: 'same e-mail, phone or quote, and the names agree',
-  MANUAL_APPROVAL: 'a person said so',
-};
-
 /** Each row that names this person, with the sentences that say why it is the same one. */
 export function WhyOnePerson({ customer }: { customer: CustomerShape }) {
   return (
     <Card title="Why is this one person?" hint={counted(customer.records.length, 'row', 'rows')}>
       <ol className="divide-y divide-line">
         {customer.records.map((record) => (
-          <RecordReason key={record.id} record={record} />
+          <RecordReason key={`${record.source} ${record.sourceId}`} record={record} />
         ))}
       </ol>
       {customer.records.length === 0 && <p className="text-muted">No row names this customer any more.</p>}
@@ -34,11 +28,7 @@ function RecordReason({ record }: { record: CustomerRecord }) {
         {showSource(record.source)} {record.key !== null && record.key.length <= 24 ? record.key : ''}
       </p>
       {[record.email, record.phone].some((value) => value !== null) && <p className="break-words text-xs text-ink-soft">{[record.email, record.phone].filter((value) => value !== null).join(' · ')}</p>}
-      <ul className="mt-1.5 space-y-1">
-        {(record.reasons.length > 0 ? record.reasons : [METHODS[record.method] ?? record.method]).map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-      </ul>
+      <p className="mt-1.5">{record.why}</p>
       {record.method !== 'FIRST_SEEN' && (
         <div className="mt-2 flex items-center gap-2 text-xs text-muted">
           <span className="flex-1">

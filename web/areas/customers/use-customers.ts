@@ -8,7 +8,7 @@ export function useCustomers(search: string) {
   const { slug } = useBusiness();
   return useInfiniteQuery({
     queryKey: ['customers', slug, search],
-    queryFn: ({ pageParam, signal }) => ask<CustomerListShape>('/customers', { business: slug, parameters: { search, limit: 50, cursor: pageParam }, signal }),
+    queryFn: ({ pageParam, signal }) => ask<CustomerListShape>('/customers', { business: slug, parameters: { search, limit: 50, after: pageParam }, signal }),
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,

@@ -52,8 +52,7 @@ with months as not materialized (
 -- Different people are counted apart: inside one group by, each would sort all jobs.
 jobs_by_branch as (
   select
-    month, currency, branch_id,
-    count(*) as total,
+    month, currency, branch_id, count(*) as total,
     count(*) filter (where opportunity_status = 'QUOTED') as quoted,
     count(*) filter (where opportunity_status = 'BOOKED') as booked,
     count(*) filter (where opportunity_status = 'CLOSED') as closed,

@@ -1,0 +1,59 @@
+import type { Command } from 'commander';
+import type { CliContext } from '../platform/cli/cli-context.ts';
+import type { CommandDoor } from '../platform/cli/command-door.ts';
+
+/** `throughline customers …`; each action loads its work when it runs. */
+export const customersCommands: CommandDoor = {
+  register(program, context) {
+    const customers = program.command('customers').description('Who is who: customers, why a record is theirs, merge and un-merge.');
+    addReads(customers, context);
+    addWrites(customers, context);
+  },
+};
+
+const NAMES = 'a customer id (also one merged away), or a record as source:key, e.g. jobs:<job id>';
+
+function addReads(customers: Command, context: CliContext): void {
+  const list = customers
+    .command('list')
+    .description('Customers with their records.')
+    .option('--search <text>', 'part of a name, e-mail, phone, quote number or job id')
+    .option('--limit <n>', 'how many, or "all"', '100')
+    .option('--after <id>', 'go on behind this customer')
+    .action(async () => (await import('./doors/read-commands.ts')).runList(context, list));
+  const show = customers
+    .command('show')
+    .description('One customer whole, with the reason for each of its records.')
+    .argument('<customer>', NAMES)
+    .action(async (wanted: string) => (await import('./doors/read-commands.ts')).runShow(context, show, wanted));
+  const explain = customers
+    .command('explain')
+    .description('Why two are one person, or why they are not.')
+    .argument('<a>', NAMES)
+    .argument('<b>', NAMES)
+    .action(async (a: string, b: string) => (await import('./doors/read-commands.ts')).runExplain(context, explain, a, b));
+  const households = customers
+    .command('households')
+    .description('Different people who share a phone or an e-mail.')
+    .action(async () => (await import('./doors/read-commands.ts')).runHouseholds(context, households));
+  const generic = customers
+    .command('generic')
+    .description('Values that say nothing about who somebody is: placeholders, offices.')
+    .action(async () => (await import('./doors/read-commands.ts')).runGeneric(context, generic));
+}
+
+function addWrites(customers: Command, context: CliContext): void {
+  const merge = customers
+    .command('merge')
+    .description('Say that customers are one person; can be undone for ever.')
+    .argument('<keep>', NAMES)
+    .argument('<others...>', 'the customers that become part of it')
+    .option('--execute', 'do it; without it nothing is written')
+    .action(async (keep: string, others: string[]) => (await import('./doors/write-commands.ts')).runMerge(context, merge, keep, others));
+  const unmerge = customers
+    .command('unmerge')
+    .description('Take a merged customer out again, with every row that came along.')
+    .argument('<customer>', 'the id that was merged away')
+    .option('--execute', 'do it; without it nothing is written')
+    .action(async (wanted: string) => (await import('./doors/write-commands.ts')).runUnmerge(context, unmerge, wanted));
+}

@@ -1,0 +1,72 @@
+import type { Command } from 'commander';
+import type { CliContext } from '../../platform/cli/cli-context.ts';
+import type { BusinessTransaction } from '../../platform/database/database.ts';
+import { Fault } from '../../platform/fault.ts';
+import { chooseBusiness } from '../../tenancy/index.ts';
+import { explainPair } from '../explain-pair.ts';
+import { listCustomers } from '../list-customers.ts';
+import { showCustomer } from '../show-customer.ts';
+import { tellRecord } from '../tell-evidence.ts';
+import listGeneric from '../list-generic.sql';
+import listHouseholds from '../list-households.sql';
+
+/** `throughline customers list`. */
+export async function runList(context: CliContext, command: Command): Promise<void> {
+  const flags = { ...context.flags(command), ...command.opts<{ search?: string; limit: string; after?: string }>() };
+  const limit = readLimit(flags.limit);
+  const customers = await read(context, command, (transaction) => listCustomers(transaction, { search: flags.search, after: flags.after, limit }));
+  if (flags.json === true) return context.printJson({ customers });
+  if (customers.length === 0) return context.print('No customer found. They appear after: throughline journey build --execute');
+  for (const customer of customers) context.print(`${customer.id}  ${customer.name}  ${[...customer.emails, ...customer.phones].join(', ')}  (${customer.records.length} records)`);
+  if (customers.length === limit) context.say(`Only the first ${limit}; go on with --after ${customers.at(-1)?.id ?? ''} or --limit all.`);
+}
+
+/** `throughline customers show`. */
+export async function runShow(context: CliContext, command: Command, wanted: string): Promise<void> {
+  const customer = await read(context, command, (transaction) => showCustomer(transaction, wanted));
+  if (context.flags(command).json === true) return context.printJson(customer);
+  context.print(`${customer.name}  (${customer.id})\n${[customer.email, customer.phone].filter(Boolean).join(', ')}\nFirst lead ${customer.firstLeadDate ?? 'unknown'}, customer since ${customer.conversionDate ?? 'not yet'}`);
+  for (const record of customer.records) context.print(`  ${record.observedOn ?? '          '}  ${tellRecord(record)}: ${record.why}`);
+  for (const merge of customer.mergeHistory) context.print(`  merged with ${merge.mergedCustomerId} on ${merge.timestamp} by ${merge.mergedBy} (${merge.method}, ${merge.confidence})`);
+  for (const person of customer.household) context.print(`  shares ${person.shares} ${person.value} with ${person.name} (${person.id})`);
+}
+
+/** `throughline customers explain`. */
+export async function runExplain(context: CliContext, command: Command, a: string, b: string): Promise<void> {
+  const explanation = await read(context, command, (transaction) => explainPair(transaction, a, b));
+  if (context.flags(command).json === true) return context.printJson(explanation);
+  context.print(`${explanation.same ? `One person (confidence ${explanation.confidence}).` : 'Not one person.'}\n${explanation.reasons.map((reason) => `  ${reason}`).join('\n')}`);
+}
+
+/** `throughline customers households`. */
+export async function runHouseholds(context: CliContext, command: Command): Promise<void> {
+  const households = await read(context, command, (transaction) =>
+    transaction.rows<{ kind: string; value: string; people: { id: string; name: string }[] }>(listHouseholds, [transaction.businessId]),
+  );
+  if (context.flags(command).json === true) return context.printJson({ households });
+  for (const household of households) context.print(`${household.kind} ${household.value}: ${household.people.map((person) => person.name).join(', ')}`);
+}
+
+/** `throughline customers generic`. */
+export async function runGeneric(context: CliContext, command: Command): Promise<void> {
+  const values = await read(context, command, (transaction) =>
+    transaction.rows<{ kind: string; value: string; people: number; records: number; reason: string }>(listGeneric, [transaction.businessId]),
+  );
+  if (context.flags(command).json === true) return context.printJson({ values });
+  for (const value of values) context.print(`${value.kind} ${value.value}: ${value.reason}${value.people > 0 ? `, ${value.people} people, ${value.records} records` : ''}`);
+}
+
+async function read<T>(context: CliContext, command: Command, work: (transaction: BusinessTransaction) => Promise<T>): Promise<T> {
+  const flags = context.flags(command);
+  return context.withDatabase(command, async (database) => {
+    const business = await chooseBusiness(database, flags.business);
+    return database.inBusiness(business.id, work, 'read');
+  });
+}
+
+function readLimit(text: string): number | undefined {
+  if (text === 'all') return undefined;
+  const limit = Number(text);
+  if (Number.isInteger(limit) && limit > 0) return limit;
+  throw new Fault('limit_shape', `--limit takes a number or "all"; found "${text}".`, { exit: 'usage' });
+}

@@ -1,0 +1,49 @@
+-- Pins the records of both sides of an un-merge to their own founder where they share a
+-- value with the other side: a rule could otherwise put them with either.
+-- $1 business, $2 restored customer, $3 customer it was part of, $4 who, $5 now
+with own as (
+  select distinct link.record_id as id
+  from customers.links as link
+  where link.business_id = $1
+    and link.customer_id = $2
+),
+
+held as (
+  select
+    record.id,
+    record.email_key,
+    record.phone_key,
+    record.quote_number,
+    record.id in (select own.id from own) as is_own
+  from customers.records as record
+  where record.business_id = $1
+    and record.customer_id = $3
+),
+
+crossing as (
+  select distinct first.id, first.is_own
+  from held as first
+  join held as second
+    on first.is_own <> second.is_own
+    and (
+      first.email_key = second.email_key
+      or first.phone_key = second.phone_key
+      or first.quote_number = second.quote_number
+    )
+),
+
+founders as (
+  select
+    customer.id = $2 as is_own,
+    customer.founding_record_id as id
+  from customers.customers as customer
+  where customer.business_id = $1
+    and customer.id in ($2, $3)
+)
+
+insert into customers.decisions (business_id, id, record_a, record_b, verdict, decided_by, decided_at)
+select $1, platform.uuid_v7(), founders.id, crossing.id, 'same', $4, $5
+from crossing
+join founders on crossing.is_own = founders.is_own
+where crossing.id <> founders.id
+on conflict do nothing

@@ -1,0 +1,27 @@
+import type { UndoConsequence } from '../import/index.ts';
+import { emitRecords } from './emit-records.ts';
+import { dependentPointers, recordSources } from './record-source.ts';
+import { refreshPointers } from './refresh-pointers.ts';
+import { resolveCustomers } from './resolve-customers.ts';
+
+/**
+ * After an import is undone: records whose row is gone go with their links, customers nothing
+ * is left of go too, and those that only the gone records held together fall apart again under
+ * the ids they had. Nothing is done where nobody was resolved yet.
+ */
+export const customersUndoConsequence: UndoConsequence = {
+  name: 'customers',
+  async tidy(transaction, _batchId, modules) {
+    const { known } = await transaction.one<{ known: boolean }>('select exists (select from customers.records where business_id = $1) as known', [transaction.businessId]);
+    if (!known) return {};
+    const sources = recordSources.collect(modules);
+    const emitted = await emitRecords(transaction, { sources });
+    const resolved = await resolveCustomers(transaction, { startedBy: 'undo', purpose: 'undo' });
+    await refreshPointers(transaction, { sources, dependents: dependentPointers.collect(modules) });
+    return {
+      records: emitted.removed,
+      customers: emitted.customersRemoved + resolved.customersRemoved,
+      'merges undone': resolved.customersRevived,
+    };
+  },
+};

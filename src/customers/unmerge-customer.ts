@@ -1,0 +1,67 @@
+import type { BusinessTransaction } from '../platform/database/database.ts';
+import { Fault } from '../platform/fault.ts';
+import { uuidV7 } from '../platform/uuid.ts';
+import type { DecisionOptions } from './merge-customers.ts';
+import pinSql from './pin-records.sql';
+import { refreshPointers } from './refresh-pointers.ts';
+import { resolveCustomers } from './resolve-customers.ts';
+import revokeMergeSql from './revoke-merge.sql';
+
+export interface UnmergeReport {
+  /** The customer that stands for itself again. */
+  restored: string;
+  /** The customer it was part of. */
+  from: string;
+  records: number;
+  pointers: Record<string, number>;
+}
+
+interface OpenMerge {
+  kept: string;
+  merged_at: Date;
+  restored_founder: string | null;
+  kept_founder: string | null;
+}
+
+/**
+ * Takes a customer that was merged away out again, at any time: it gets its id and its records
+ * back, every row that came along points at it again, and the two are kept apart from now on
+ * (a run never merges them again). Hand edits of either customer stay.
+ */
+export async function unmergeCustomer(transaction: BusinessTransaction, wanted: string, options: DecisionOptions): Promise<UnmergeReport> {
+  const { businessId } = transaction;
+  const id = wanted.trim().toLowerCase();
+  const merge = await getOpenMerge(transaction, id);
+  if (merge.restored_founder === null || merge.kept_founder === null) {
+    throw new Fault('nothing_to_restore', `The rows of customer ${id} were removed (their import was undone), so there is nothing to take out again.`, { exit: 'usage', status: 409 });
+  }
+  const now = new Date();
+  await transaction.run(revokeMergeSql, [businessId, id, merge.kept, now]);
+  await transaction.run(
+    `insert into customers.decisions (business_id, id, record_a, record_b, verdict, decided_by, decided_at) values ($1, $2, $3, $4, 'different', $5, $6)`,
+    [businessId, uuidV7(), merge.restored_founder, merge.kept_founder, options.decidedBy, now],
+  );
+  await transaction.run(pinSql, [businessId, id, merge.kept, options.decidedBy, now]);
+  await transaction.run('update customers.records set needs_resolving = true where business_id = $1 and customer_id = $2', [businessId, merge.kept]);
+  const resolved = await resolveCustomers(transaction, { startedBy: options.decidedBy, purpose: 'unmerge' });
+  const pointers = await refreshPointers(transaction, options);
+  await transaction.run(
+    `insert into tenancy.audit_log (business_id, id, at, actor, action, object, details) values ($1, $2, $3, $4, 'customers.unmerge', $5, $6)`,
+    [businessId, uuidV7(), now, options.decidedBy, id, JSON.stringify({ from: merge.kept })],
+  );
+  return { restored: id, from: merge.kept, records: resolved.moved, pointers };
+}
+
+async function getOpenMerge(transaction: BusinessTransaction, id: string): Promise<OpenMerge> {
+  const [merge] = await transaction.rows<OpenMerge>(
+    `select redirect.customer_id as kept, merge.merged_at, gone.founding_record_id as restored_founder, kept.founding_record_id as kept_founder
+     from customers.redirects as redirect
+     join customers.merges as merge on merge.business_id = $1 and merge.id = redirect.merge_id
+     join customers.customers as gone on gone.business_id = $1 and gone.id = redirect.id
+     join customers.customers as kept on kept.business_id = $1 and kept.id = redirect.customer_id
+     where redirect.business_id = $1 and redirect.id::text = $2`,
+    [transaction.businessId, id],
+  );
+  if (merge !== undefined) return merge;
+  throw new Fault('not_merged', `No customer ${id} is merged into another. "throughline customers show ID" lists what was merged into a customer.`, { exit: 'usage', status: 404 });
+}

@@ -1,0 +1,158 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+// The real program with its sample, in a real browser. Tests go in order: the last one
+// undoes the import that the others look at.
+const dataDir = mkdtempSync(join(tmpdir(), 'throughline-pages-'));
+let program: ChildProcess;
+let browser: Browser;
+let signedIn: BrowserContext;
+let address: string;
+
+interface Started {
+  address: string;
+  signInLink: string;
+}
+
+beforeAll(async () => {
+  execFileSync(process.execPath, ['--input-type=module', '--eval', `import { buildWeb } from './scripts/build-web.mjs'; await buildWeb();`]);
+  const started = await startProgram();
+  address = started.address;
+  browser = await chromium.launch({ executablePath: process.env.THROUGHLINE_CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+  signedIn = await browser.newContext({ locale: 'en-US' });
+  const page = await signedIn.newPage();
+  await page.goto(started.signInLink);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: 'Overview' }).waitFor();
+  await page.close();
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  if (program.exitCode === null) {
+    const ended = new Promise((resolve) => program.once('exit', resolve));
+    program.kill('SIGTERM');
+    await ended;
+  }
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+function startProgram(): Promise<Started> {
+  program = spawn(process.execPath, ['bin/throughline', 'start', '--port', '0', '--no-open', '--json', '--data-dir', dataDir], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, DATABASE_URL: '' } });
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    program.stdout?.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+      if (printed.includes('signInLink') && printed.trimEnd().endsWith('}')) resolve(JSON.parse(printed));
+    });
+    program.once('exit', (code) => reject(new Error(`throughline start ended with ${code}: ${printed}`)));
+  });
+}
+
+/** Opens a page and waits until it has read its data. `complaints` are what the browser found wrong. */
+async function open(path: string, look: { width?: number; dark?: boolean } = {}): Promise<{ page: Page; complaints: string[] }> {
+  const context = await browser.newContext({ storageState: await signedIn.storageState(), locale: 'en-US', viewport: { width: look.width ?? 1280, height: 900 }, colorScheme: look.dark === true ? 'dark' : 'light' });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(`${address}${path}`);
+  await page.waitForLoadState('networkidle');
+  return { page, complaints };
+}
+
+const close = (page: Page): Promise<void> => page.context().close();
+
+describe('every page', () => {
+  for (const path of ['/', '/?receipt=revenue_trends', '/customers', '/imports']) {
+    for (const look of [{ width: 1280 }, { width: 1280, dark: true }, { width: 390 }, { width: 390, dark: true }]) {
+      test(`${path} at ${look.width} px${look.dark === true ? ', dark' : ''}: nothing fails, nothing sticks out`, async () => {
+        const { page, complaints } = await open(path, look);
+        expect(complaints).toEqual([]);
+        expect(await page.getByRole('alert').count()).toBe(0);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+        await close(page);
+      });
+    }
+  }
+});
+
+test('whoever is not signed in is told how to', async () => {
+  const stranger = await browser.newContext();
+  const page = await stranger.newPage();
+  await page.goto(address);
+  await page.getByText('throughline sign-in-link').waitFor();
+  await stranger.close();
+});
+
+test('a figure opens its receipt, and Escape closes it', async () => {
+  const { page } = await open('/');
+  await page.getByRole('region', { name: /^Revenue, / }).getByRole('button', { name: /^\$|^CA/ }).click();
+  const slip = page.getByRole('dialog');
+  await slip.getByText('Rows counted').waitFor();
+  expect(await slip.textContent()).toContain('Only booked and closed jobs are revenue');
+  expect(page.url()).toContain('receipt=job_status_distribution');
+  await page.keyboard.press('Escape');
+  await slip.waitFor({ state: 'hidden' });
+  expect(page.url()).not.toContain('receipt');
+  await close(page);
+});
+
+test('money of another currency is shown alone, never added', async () => {
+  const { page } = await open('/');
+  const revenue = page.getByRole('region', { name: /^Revenue, / });
+  await page.getByRole('group', { name: 'Currency' }).getByRole('button', { name: 'USD' }).click();
+  await page.getByRole('region', { name: 'Revenue, USD' }).waitFor();
+  expect(await revenue.count()).toBe(1);
+  expect(page.url()).toContain('currency=USD');
+  await close(page);
+});
+
+test('keys: / searches, g and a letter jumps, ? explains', async () => {
+  const { page } = await open('/');
+  await page.keyboard.press('/');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('Find a customer');
+  await page.keyboard.press('Escape');
+  await page.locator('main').focus();
+  await page.keyboard.press('g');
+  await page.keyboard.press('i');
+  await page.getByRole('heading', { name: 'Imports', exact: true }).waitFor();
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Shortcuts' }).waitFor();
+  await close(page);
+});
+
+test('a customer is found by name, and their life is told to the closed job', async () => {
+  const { page, complaints } = await open('/customers');
+  await page.getByRole('searchbox', { name: 'Search customers' }).fill('Brandvold');
+  await page.getByRole('link', { name: 'Lena Brandvold' }).click();
+  await page.getByRole('heading', { name: 'Lena Brandvold' }).waitFor();
+  await page.getByText('Job closed').first().waitFor();
+  await page.getByRole('region', { name: 'Why is this one person?' }).getByText(/e-mail|phone|quote/i).first().waitFor();
+  expect(complaints).toEqual([]);
+  await close(page);
+});
+
+test('undoing an import first tells, then empties what it had filled', async () => {
+  const { page, complaints } = await open('/imports');
+  const batch = page.getByRole('region', { name: 'Import 1' });
+  await batch.getByRole('button', { name: 'Undo …' }).click();
+  await page.getByText('Nothing has been changed yet').waitFor();
+  await page.getByRole('button', { name: 'Keep the import' }).click();
+  await batch.getByText('done', { exact: true }).waitFor();
+  await batch.getByRole('button', { name: 'Undo …' }).click();
+  await page.getByRole('button', { name: 'Undo it' }).click();
+  await page.getByRole('dialog', { name: 'Import 1 is undone' }).waitFor();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await batch.getByText('undone', { exact: true }).waitFor();
+  await page.goto(address);
+  await page.getByText('has no rows yet').waitFor();
+  expect(complaints).toEqual([]);
+  await close(page);
+});
