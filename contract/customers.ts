@@ -69,10 +69,10 @@ export const unmergeRequest = z.object({ execute: z.boolean().default(false) });
 
 export const unmergeShape = z.object({
   dryRun: z.boolean(),
-  kept: z.object({ id: z.string(), name: z.string() }),
-  restored: z.object({ id: z.string(), name: z.string() }),
-  records: z.number().describe('source rows that go back to the restored customer'),
-  conflicts: z.array(z.string()).describe('what could not be put back as it was, in words'),
+  restored: z.object({ id: z.string(), name: z.string() }).describe('stands for itself again'),
+  from: z.object({ id: z.string(), name: z.string() }).describe('the customer it was part of'),
+  records: z.number().describe('rows that name a person and go back'),
+  pointers: z.record(z.string(), z.number()).describe('rows whose customer changes, by table'),
 });
 
 export const TIMELINE_KINDS = ['bad_lead', 'lead', 'quoted', 'quote_sent', 'lost', 'booked', 'rebooked', 'unbooked', 'job_lost', 'job_cancelled', 'job_wished', 'job', 'closed'] as const;

@@ -139,6 +139,25 @@ test('a customer is found by name, and their life is told to the closed job', as
   await close(page);
 });
 
+test('two people whom somebody made one are made two again, and the dialog says so', async () => {
+  const found = async (search: string): Promise<string> => {
+    const answer = await signedIn.request.get(`${address}/api/v1/customers?search=${search}`);
+    return (await answer.json()).customers[0].id;
+  };
+  const [keep, other] = [await found('Brandvold'), await found('Maplethorpe')];
+  execFileSync(process.execPath, ['bin/throughline', 'customers', 'merge', keep, other, '--execute', '--data-dir', dataDir]);
+  const { page, complaints } = await open(`/customers/${other}`);
+  await page.getByText('The id you came with was merged').waitFor();
+  await page.getByRole('button', { name: 'Un-merge …' }).click();
+  await page.getByText('keeps the rest').waitFor();
+  await page.getByRole('button', { name: 'Un-merge', exact: true }).click();
+  await page.getByRole('dialog', { name: 'They are two people again' }).waitFor();
+  await page.getByRole('button', { name: 'Done' }).click();
+  expect(await found('Maplethorpe')).toBe(other);
+  expect(complaints).toEqual([]);
+  await close(page);
+});
+
 test('undoing an import first tells, then empties what it had filled', async () => {
   const { page, complaints } = await open('/imports');
   const batch = page.getByRole('region', { name: 'Import 1' });

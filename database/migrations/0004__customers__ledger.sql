@@ -95,6 +95,7 @@ create table customers.records (
   constraint records_pkey primary key (business_id, id)
 );
 
+create index records_customer_idx on customers.records (business_id, customer_id);
 create index records_email_idx on customers.records (business_id, email_key) where email_key is not null;
 create index records_phone_idx on customers.records (business_id, phone_key) where phone_key is not null;
 create index records_quote_number_idx on customers.records (business_id, quote_number) where quote_number is not null;

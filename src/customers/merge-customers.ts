@@ -36,6 +36,7 @@ export async function mergeCustomers(transaction: BusinessTransaction, keep: str
     if (id !== kept && !merged.includes(id)) merged.push(id);
   }
   if (merged.length === 0) throw new Fault('already_one', `They are one customer already (${kept}). "throughline customers explain" says why.`, { exit: 'usage', status: 409 });
+  await requireRecords(transaction, [kept, ...merged]);
   const now = new Date();
   for (const id of merged) {
     await transaction.run(revokeSql, [businessId, kept, id, now, ['different', 'household']]);
@@ -56,4 +57,17 @@ export async function mergeCustomers(transaction: BusinessTransaction, keep: str
     [businessId, uuidV7(), now, options.decidedBy, kept, JSON.stringify({ merged })],
   );
   return { kept, merged, records: resolved.moved, pointers };
+}
+
+/** A decision is about records: a customer that has none (its rows were undone) has nothing to merge. */
+async function requireRecords(transaction: BusinessTransaction, ids: readonly string[]): Promise<void> {
+  const [bare] = await transaction.rows<{ id: string; name: string }>(
+    `select customer.id, customer.name
+     from customers.customers as customer
+     left join customers.records as founder on founder.business_id = $1 and founder.id = customer.founding_record_id
+     where customer.business_id = $1 and customer.id = any ($2::uuid[]) and founder.id is null`,
+    [transaction.businessId, ids],
+  );
+  if (bare === undefined) return;
+  throw new Fault('nothing_to_merge', `No row names ${bare.name} (${bare.id}) any more, so there is nothing to merge. Run "throughline journey build --execute" if rows came in since.`, { exit: 'usage', status: 409 });
 }

@@ -1,4 +1,5 @@
 import type { UndoConsequence } from '../import/index.ts';
+import dropEmptyShells from './drop-empty-shells.sql';
 import { emitRecords } from './emit-records.ts';
 import { dependentPointers, recordSources } from './record-source.ts';
 import { refreshPointers } from './refresh-pointers.ts';
@@ -18,7 +19,9 @@ export const customersUndoConsequence: UndoConsequence = {
     const emitted = await emitRecords(transaction, { sources });
     const resolved = await resolveCustomers(transaction, { startedBy: 'undo', purpose: 'undo' });
     await refreshPointers(transaction, { sources, dependents: dependentPointers.collect(modules) });
+    const shells = await transaction.one<{ households: number; genericValues: number }>(dropEmptyShells, [transaction.businessId]);
     return {
+      ...shells,
       records: emitted.removed,
       customers: emitted.customersRemoved + resolved.customersRemoved,
       'merges undone': resolved.customersRevived,

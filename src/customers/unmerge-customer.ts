@@ -2,6 +2,7 @@ import type { BusinessTransaction } from '../platform/database/database.ts';
 import { Fault } from '../platform/fault.ts';
 import { uuidV7 } from '../platform/uuid.ts';
 import type { DecisionOptions } from './merge-customers.ts';
+import keepApartSql from './keep-apart.sql';
 import pinSql from './pin-records.sql';
 import { refreshPointers } from './refresh-pointers.ts';
 import { resolveCustomers } from './resolve-customers.ts';
@@ -14,11 +15,16 @@ export interface UnmergeReport {
   from: string;
   records: number;
   pointers: Record<string, number>;
+  /** Hand edits made since the merge: they stay with the customer they were made on. */
+  conflicts: string[];
 }
 
 interface OpenMerge {
   kept: string;
   merged_at: Date;
+  kept_name: string;
+  edited_at: Date | null;
+  edited_fields: string[];
   restored_founder: string | null;
   kept_founder: string | null;
 }
@@ -37,10 +43,7 @@ export async function unmergeCustomer(transaction: BusinessTransaction, wanted: 
   }
   const now = new Date();
   await transaction.run(revokeMergeSql, [businessId, id, merge.kept, now]);
-  await transaction.run(
-    `insert into customers.decisions (business_id, id, record_a, record_b, verdict, decided_by, decided_at) values ($1, $2, $3, $4, 'different', $5, $6)`,
-    [businessId, uuidV7(), merge.restored_founder, merge.kept_founder, options.decidedBy, now],
-  );
+  await transaction.run(keepApartSql, [businessId, id, merge.kept, options.decidedBy, now]);
   await transaction.run(pinSql, [businessId, id, merge.kept, options.decidedBy, now]);
   await transaction.run('update customers.records set needs_resolving = true where business_id = $1 and customer_id = $2', [businessId, merge.kept]);
   const resolved = await resolveCustomers(transaction, { startedBy: options.decidedBy, purpose: 'unmerge' });
@@ -49,12 +52,17 @@ export async function unmergeCustomer(transaction: BusinessTransaction, wanted: 
     `insert into tenancy.audit_log (business_id, id, at, actor, action, object, details) values ($1, $2, $3, $4, 'customers.unmerge', $5, $6)`,
     [businessId, uuidV7(), now, options.decidedBy, id, JSON.stringify({ from: merge.kept })],
   );
-  return { restored: id, from: merge.kept, records: resolved.moved, pointers };
+  return { restored: id, from: merge.kept, records: resolved.moved, pointers, conflicts: findConflicts(merge) };
+}
+
+function findConflicts(merge: OpenMerge): string[] {
+  if (merge.edited_at === null || merge.edited_at <= merge.merged_at || merge.edited_fields.length === 0) return [];
+  return [`${merge.edited_fields.join(', ')} of ${merge.kept_name} (${merge.kept}) edited by hand since the merge: kept there. If it was meant for the other one, edit both.`];
 }
 
 async function getOpenMerge(transaction: BusinessTransaction, id: string): Promise<OpenMerge> {
   const [merge] = await transaction.rows<OpenMerge>(
-    `select redirect.customer_id as kept, merge.merged_at, gone.founding_record_id as restored_founder, kept.founding_record_id as kept_founder
+    `select redirect.customer_id as kept, merge.merged_at, kept.name as kept_name, kept.edited_at, kept.edited_fields, gone.founding_record_id as restored_founder, kept.founding_record_id as kept_founder
      from customers.redirects as redirect
      join customers.merges as merge on merge.business_id = $1 and merge.id = redirect.merge_id
      join customers.customers as gone on gone.business_id = $1 and gone.id = redirect.id

@@ -8,9 +8,18 @@ export interface ModelRow {
   isMarked: boolean;
   createdBy: number;
   lastBatch: number;
+  /** When a person last edited it; 0 = never. */
   editedAt: number;
-  /** What each import overwrote. */
-  changes: { batch: number; at: number; version: number; lastBatch: number }[];
+  changes: Change[];
+}
+
+/** What an import overwrote. */
+interface Change {
+  batch: number;
+  at: number;
+  version: number;
+  lastBatch: number;
+  editedAt: number;
 }
 
 /** What imports, edits and undos must leave, told in the simplest words there are. */
@@ -20,11 +29,10 @@ export class WorldModel {
   batches = 0;
   #clock = 0;
 
-  import(rows: readonly WorldRow[]): number {
+  import(rows: readonly WorldRow[]): void {
     this.batches += 1;
     const at = this.#tick();
     for (const row of rows) this.#importRow(row, at);
-    return this.batches;
   }
 
   edit(row: ModelRow): void {
@@ -32,22 +40,13 @@ export class WorldModel {
     row.editedAt = this.#tick();
   }
 
-  /** Returns how many rows had to be kept: edited, or changed by another import since. */
-  undo(batch: number): number {
+  /** In whatever order imports are undone, what is left is what the others brought, and what people edited. */
+  undo(batch: number): void {
     this.undone.add(batch);
-    let kept = 0;
     for (const [id, row] of this.rows) {
-      const change = row.changes.find((candidate) => candidate.batch === batch);
-      if (change !== undefined && row.lastBatch === batch && row.editedAt <= change.at) {
-        row.version = change.version;
-        row.lastBatch = change.lastBatch;
-        row.changes.splice(row.changes.indexOf(change), 1);
-      } else if (change !== undefined) kept += 1;
-      if (row.createdBy !== batch) continue;
-      if (row.lastBatch === batch && row.editedAt === 0) this.rows.delete(id);
-      else kept += 1;
+      takeBack(row, batch);
+      if (this.undone.has(row.createdBy) && row.lastBatch === row.createdBy && row.editedAt === 0) this.rows.delete(id);
     }
-    return kept;
   }
 
   #importRow(row: WorldRow, at: number): void {
@@ -59,7 +58,7 @@ export class WorldModel {
       return;
     }
     if (known.version === row.version) return;
-    known.changes.push({ batch: this.batches, at, version: known.version, lastBatch: known.lastBatch });
+    known.changes.push({ batch: this.batches, at, version: known.version, lastBatch: known.lastBatch, editedAt: known.editedAt });
     known.version = row.version;
     known.lastBatch = this.batches;
   }
@@ -68,4 +67,16 @@ export class WorldModel {
     this.#clock += 1;
     return this.#clock;
   }
+}
+
+function takeBack(row: ModelRow, batch: number): void {
+  const change = row.changes.find((candidate) => candidate.batch === batch);
+  if (change === undefined) return;
+  const later = row.changes.find((candidate) => candidate.lastBatch === batch);
+  // Whoever came after: it now stands on what this batch had found. A person's edit in between stays.
+  const heir = row.lastBatch === batch ? row : later;
+  if (heir === undefined || heir.editedAt > change.at) return;
+  heir.version = change.version;
+  heir.lastBatch = change.lastBatch;
+  row.changes.splice(row.changes.indexOf(change), 1);
 }

@@ -1,5 +1,5 @@
--- first_lead_date: the earliest true lead date over all rows of a customer, as a day in the
--- zone in which the row was read (the branch's, else the business's); never the time of loading.
+-- first_lead_date: the earliest true lead date over a customer's rows in the lead pool (leads,
+-- bad leads, lost leads; a walk-in job is no lead), as a day in the zone in which the row was read (the branch's, else the business's); never the time of loading.
 -- conversion_date: the earliest booked date, or day of a booked or closed job.
 -- Written where it differs, in either direction, unless the field was set by hand.
 -- $1 business
@@ -44,19 +44,6 @@ first_days as (
   where lost.business_id = $1
     and lost.customer_id is not null
   group by lost.customer_id
-
-  union all
-
-  select
-    job.customer_id,
-    min((job.created_at_utc at time zone coalesce(branch_zones.time_zone, business.time_zone))::date) as day
-  from journey.jobs as job
-  join tenancy.businesses as business on business.id = $1
-  left join branch_zones on branch_zones.id = job.branch_id
-  where job.business_id = $1
-    and job.customer_id is not null
-    and not job.is_duplicate
-  group by job.customer_id
 ),
 
 conversion_days as (

@@ -25,7 +25,7 @@ async function timeline(transaction: BusinessTransaction, customer: string): Pro
 
 const run = (transaction: BusinessTransaction) => populateCustomerTimelineFields.run(transaction, QUIET);
 
-claim('first_lead_date is the earliest lead date of all four tables, never the time of loading', async (transaction) => {
+claim('first_lead_date is the earliest date in the lead pool: no walk-in job, never the time of loading', async (transaction) => {
   const ann = await makeCustomer(transaction, 'Ann Lee');
   const rows = [
     () => makeLead(transaction, '1', { customer_id: ann, received_at: '2024-06-04T18:00Z' }),
@@ -39,7 +39,7 @@ claim('first_lead_date is the earliest lead date of all four tables, never the t
     await run(transaction);
     dates.push((await timeline(transaction, ann))[0]);
   }
-  expect(dates).toEqual(['2024-06-04', '2024-06-03', '2024-06-02', '2024-06-01']);
+  expect(dates).toEqual(['2024-06-04', '2024-06-04', '2024-06-02', '2024-06-01']);
 });
 
 claim('a lead of the evening is of that day in its branch, whatever UTC says', async (transaction) => {
@@ -66,14 +66,15 @@ claim('conversion_date is the earliest booked date or day of a booked or closed 
 
 claim('an un-booking and a vanished row make the dates later again', async (transaction) => {
   const ann = await makeCustomer(transaction, 'Ann Lee');
-  const job = await makeJob(transaction, { customer_id: ann, opportunity_status: 'BOOKED', job_date: '2024-05-01', created_at_utc: '2024-04-01T12:00Z' });
+  const job = await makeJob(transaction, { customer_id: ann, opportunity_status: 'BOOKED', job_date: '2024-05-01' });
   await makeLead(transaction, '1', { customer_id: ann, received_at: '2024-04-20T12:00Z' });
+  const bad = await makeBadLead(transaction, { customer_id: ann, date_lead_received: '2024-04-01' });
   await run(transaction);
   expect(await timeline(transaction, ann)).toEqual(['2024-04-01', '2024-05-01']);
   await transaction.run(`update journey.jobs set opportunity_status = 'CANCELLED' where business_id = $1 and id = $2`, [transaction.businessId, job]);
   await run(transaction);
   expect(await timeline(transaction, ann)).toEqual(['2024-04-01', null]);
-  await transaction.run('delete from journey.jobs where business_id = $1', [transaction.businessId]);
+  await transaction.run('delete from journey.bad_leads where business_id = $1 and id = $2', [transaction.businessId, bad]);
   await run(transaction);
   expect(await timeline(transaction, ann)).toEqual(['2024-04-20', null]);
 });

@@ -149,6 +149,6 @@ it('another business is untouched', async () => {
     await ensureBranches(transaction, ['CALGARY - Movers'], null);
   });
   const before = await scratch.database.inBusiness(other, lookups);
-  await scratch.database.inBusiness(scratch.businessId, (transaction) => journeyUndoConsequence.tidy(transaction, uuidV7(, [])));
+  await scratch.database.inBusiness(scratch.businessId, (transaction) => journeyUndoConsequence.tidy(transaction, uuidV7(), []));
   expect(await scratch.database.inBusiness(other, lookups)).toEqual(before);
 });

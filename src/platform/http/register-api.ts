@@ -1,5 +1,5 @@
 import rateLimit from '@fastify/rate-limit';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Fault } from '../fault.ts';
 import { requestGuards } from './request-guard.ts';
 import { type RouteContext, routeDoors } from './route-door.ts';
@@ -9,7 +9,7 @@ const REQUESTS_PER_MINUTE = 1200;
 
 /** Registers every module's routes behind the rate limit and the sign-in guard; used with the prefix /api/v1. */
 export async function registerApi(server: FastifyInstance, context: RouteContext): Promise<void> {
-  await server.register(rateLimit, { max: REQUESTS_PER_MINUTE, timeWindow: '1 minute', enableDraftSpec: true, errorResponseBuilder: tooMany });
+  await server.register(rateLimit, { max: REQUESTS_PER_MINUTE, timeWindow: '1 minute', enableDraftSpec: true, errorResponseBuilder: tooMany, keyGenerator: addressOf });
   const guards = requestGuards.collect(context.modules);
   server.addHook('onRequest', async (request, reply) => {
     // Personal data: kept by the browser of whoever asked only, and asked for again each time.
@@ -21,6 +21,11 @@ export async function registerApi(server: FastifyInstance, context: RouteContext
   });
   server.get('/openapi.json', { schema: { hide: true }, config: { access: 'member' } }, () => server.swagger());
   for (const door of routeDoors.collect(context.modules)) await door.register(server, context);
+}
+
+/** A browser that left before its request was looked at has no address any more. */
+function addressOf(request: FastifyRequest): string {
+  return request.socket.remoteAddress ?? 'gone';
 }
 
 function tooMany(_request: unknown, limit: { after: string }): Fault {

@@ -9,44 +9,44 @@ import { UnmergeDialog } from './UnmergeDialog.tsx';
 
 /** Which customers became this one, when and by whom, and the way back. */
 export function MergeHistory({ customer }: { customer: CustomerShape }) {
+  const { role } = useBusiness();
+  const mayUnmerge = role === 'owner' || role === 'manager';
+  // Kept here and not in the line: once un-merged the line is gone, and the outcome is still to be read.
+  const [asking, setAsking] = useState({ id: '', isOpen: false });
   return (
     <Card title="Merge history">
       {customer.mergeHistory.length === 0 ? (
-        <p className="text-sm text-muted">No other customer was merged into this one.</p>
+        <p className="text-sm text-muted">No other customer is merged into this one.</p>
       ) : (
         <ol className="divide-y divide-line">
           {customer.mergeHistory.map((merge) => (
-            <Merge key={`${merge.mergedCustomerId} ${merge.timestamp}`} merge={merge} />
+            <Merge key={`${merge.mergedCustomerId} ${merge.timestamp}`} merge={merge} onUnmerge={mayUnmerge ? () => setAsking({ id: merge.mergedCustomerId, isOpen: true }) : undefined} />
           ))}
         </ol>
       )}
+      {asking.id !== '' && <UnmergeDialog key={asking.id} mergedId={asking.id} isOpen={asking.isOpen} onClose={() => setAsking({ ...asking, isOpen: false })} />}
     </Card>
   );
 }
 
-function Merge({ merge }: { merge: CustomerMerge }) {
-  const { timeZone, role } = useBusiness();
-  const [isAsking, setAsking] = useState(false);
-  const mayUnmerge = role === 'owner' || role === 'manager';
+function Merge({ merge, onUnmerge }: { merge: CustomerMerge; onUnmerge: (() => void) | undefined }) {
+  const { timeZone } = useBusiness();
   return (
-    <li className="py-3 text-sm first:pt-0 last:pb-0">
-      <div className="flex items-start justify-between gap-3">
-        <div className="min-w-0">
-          <p className="truncate font-medium" title={merge.mergedCustomerId}>
-            Customer …{merge.mergedCustomerId.slice(-6)}
-          </p>
-          <p className="figures text-xs text-muted">
-            {showInstant(merge.timestamp, timeZone)} by {merge.mergedBy}, {showPercent(merge.confidence * 100)} sure
-          </p>
-        </div>
-        {mayUnmerge && (
-          <Button onClick={() => setAsking(true)} className="h-8">
-            <Icon name="split" />
-            Un-merge …
-          </Button>
-        )}
+    <li className="flex items-start justify-between gap-3 py-3 text-sm first:pt-0 last:pb-0">
+      <div className="min-w-0">
+        <p className="truncate font-medium" title={merge.mergedCustomerId}>
+          Customer …{merge.mergedCustomerId.slice(-6)}
+        </p>
+        <p className="figures text-xs text-muted">
+          {showInstant(merge.timestamp, timeZone)} by {merge.mergedBy}, {showPercent(merge.confidence * 100)} sure
+        </p>
       </div>
-      <UnmergeDialog mergedId={merge.mergedCustomerId} isOpen={isAsking} onClose={() => setAsking(false)} />
+      {onUnmerge !== undefined && (
+        <Button onClick={onUnmerge} className="h-8">
+          <Icon name="split" />
+          Un-merge …
+        </Button>
+      )}
     </li>
   );
 }

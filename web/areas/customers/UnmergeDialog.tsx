@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { counted } from '../../ui/show-values.ts';
+import { counted, showSource } from '../../ui/show-values.ts';
 import { useUnmerge, useUnmergePreview } from './use-customers.ts';
 
 /** Asks before two people are made of one again, with what that moves. */
@@ -52,17 +52,16 @@ export function UnmergeDialog({ mergedId, isOpen, onClose }: { mergedId: string;
 }
 
 function Outcome({ outcome }: { outcome: UnmergeShape }) {
+  const rows = Object.entries(outcome.pointers).filter(([, count]) => count > 0);
   return (
     <>
       <p>
-        {counted(outcome.records, 'row')} {outcome.dryRun ? (outcome.records === 1 ? 'goes' : 'go') : 'went'} back to <strong className="font-semibold">{outcome.restored.name}</strong>, with {outcome.records === 1 ? 'its' : 'their'} jobs, quotes and leads. <strong className="font-semibold">{outcome.kept.name}</strong> keeps the rest.
+        {counted(outcome.records, 'row')} {outcome.dryRun ? (outcome.records === 1 ? 'goes' : 'go') : 'went'} back to <strong className="font-semibold">{outcome.restored.name}</strong>. <strong className="font-semibold">{outcome.from.name}</strong> keeps the rest.
       </p>
-      {outcome.conflicts.length > 0 && (
-        <ul className="mt-3 list-disc space-y-1 pl-5 text-sm text-watch">
-          {outcome.conflicts.map((conflict) => (
-            <li key={conflict}>{conflict}</li>
-          ))}
-        </ul>
+      {rows.length > 0 && (
+        <p className="mt-2 text-sm text-muted">
+          Along with them: {rows.map(([table, count]) => counted(count, showSource(table))).join(', ')}.
+        </p>
       )}
     </>
   );
