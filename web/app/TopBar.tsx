@@ -13,7 +13,12 @@ export function TopBar({ session, business }: { session: SessionShape | undefine
       <SearchField />
       <span className="ml-auto md:hidden" />
       <ThemeSwitch />
-      <button type="button" onClick={signOut} title={session === undefined ? 'Sign out' : `Sign out ${session.member.name}`} className="grid size-9 shrink-0 place-items-center rounded-inner text-muted hover:bg-sunken">
+      <button
+        type="button"
+        onClick={signOut}
+        title={session === undefined ? 'Sign out' : `Sign out ${session.member.name}`}
+        className="grid size-9 shrink-0 place-items-center rounded-inner text-muted hover:bg-sunken"
+      >
         <Icon name="sign-out" label="Sign out" />
       </button>
     </header>
@@ -42,7 +47,10 @@ function BusinessChoice({ businesses, business }: { businesses: readonly Busines
         <span className="truncate font-medium">{business?.name ?? ''}</span>
       )}
       {business?.isSample === true && (
-        <span title="An invented company. Import files of your own, and a business of your own is made beside it." className="shrink-0 rounded-full bg-watch-soft px-2 py-0.5 text-xs font-medium text-watch">
+        <span
+          title="An invented company. Import files of your own, and a business of your own is made beside it."
+          className="shrink-0 rounded-full bg-watch-soft px-2 py-0.5 text-xs font-medium text-watch"
+        >
           Sample
         </span>
       )}
@@ -60,19 +68,24 @@ function SearchField() {
   };
   return (
     // On phones the customers' page, one tap away, has the field.
-    <form role="search" onSubmit={search} className="ml-auto flex h-9 min-w-0 max-w-80 flex-1 items-center gap-2 rounded-inner border border-line bg-paper px-2.5 focus-within:border-line-strong max-md:hidden">
-      <Icon name="search" />
-      <input
-        data-search
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        type="search"
-        placeholder="Find a customer"
-        aria-label="Find a customer by name, e-mail, phone or quote number"
-        className="w-full min-w-0 bg-transparent outline-none placeholder:text-muted"
-      />
-      <kbd className="rounded border border-line px-1.5 text-xs text-muted">/</kbd>
-    </form>
+    <search className="ml-auto max-w-80 flex-1 max-md:hidden">
+      <form
+        onSubmit={search}
+        className="flex h-9 min-w-0 items-center gap-2 rounded-inner border border-line bg-paper px-2.5 focus-within:border-line-strong"
+      >
+        <Icon name="search" />
+        <input
+          data-search
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          type="search"
+          placeholder="Find a customer"
+          aria-label="Find a customer by name, e-mail, phone or quote number"
+          className="w-full min-w-0 bg-transparent outline-none placeholder:text-muted"
+        />
+        <kbd className="rounded border border-line px-1.5 text-xs text-muted">/</kbd>
+      </form>
+    </search>
   );
 }
 

@@ -30,6 +30,7 @@ export type IconName = keyof typeof PATHS;
 /** A line icon of 20 px; with `label` it speaks, without it is decoration. */
 export function Icon({ name, label, className = '' }: { name: IconName; label?: string; className?: string }) {
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: it carries aria-label or is hidden; the rule does not see spread attributes.
     <svg viewBox="0 0 20 20" className={`size-[18px] shrink-0 ${className}`} fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round" {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}>
       <path d={PATHS[name]} />
     </svg>

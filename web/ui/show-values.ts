@@ -55,8 +55,11 @@ export function showSource(source: string): string {
   return SOURCES[source] ?? source.replace(/^.*\./, '').replaceAll('_', ' ');
 }
 
-/** lead_source as "Lead source". */
+/** lead_source and leadSource as "Lead source". */
 export function showName(name: string): string {
-  const words = name.replace(/^.*\./, '').replaceAll('_', ' ');
+  const words = name
+    .replace(/^.*\./, '')
+    .replaceAll('_', ' ')
+    .replace(/(?<=[a-z])[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
