@@ -58,7 +58,9 @@ export const customerShape = z.object({
   conversionDate: z.string().nullable(),
   records: z.array(customerRecordShape),
   mergeHistory: z.array(customerMergeShape),
-  household: z.array(z.object({ id: z.string(), name: z.string(), shares: z.string(), value: z.string() })).describe('other people who share a phone or an e-mail'),
+  household: z
+    .array(z.object({ id: z.string(), name: z.string(), shares: z.string(), value: z.string() }))
+    .describe('other people who share a phone or an e-mail'),
 });
 
 /** GET /api/v1/customers/:id/explain/:other */
@@ -75,13 +77,27 @@ export const unmergeShape = z.object({
   pointers: z.record(z.string(), z.number()).describe('rows whose customer changes, by table'),
 });
 
-export const TIMELINE_KINDS = ['bad_lead', 'lead', 'quoted', 'quote_sent', 'lost', 'booked', 'rebooked', 'unbooked', 'job_lost', 'job_cancelled', 'job_wished', 'job', 'closed'] as const;
+export const TIMELINE_KINDS = [
+  'bad_lead',
+  'lead',
+  'quoted',
+  'quote_sent',
+  'lost',
+  'booked',
+  'rebooked',
+  'unbooked',
+  'job_lost',
+  'job_cancelled',
+  'job_wished',
+  'job',
+  'closed',
+] as const;
 
 /** One thing that happened, with where we know it from. */
 export const timelineEventShape = z.object({
   kind: z.enum(TIMELINE_KINDS),
-  day: z.string().nullable().describe('business day in the branch\'s zone'),
-  time: z.string().nullable().describe('HH:MM in the branch\'s zone, where the file gives one'),
+  day: z.string().nullable().describe("business day in the branch's zone"),
+  time: z.string().nullable().describe("HH:MM in the branch's zone, where the file gives one"),
   detail: z.string().nullable(),
   status: z.string().nullable(),
   amount: z.number().nullable(),

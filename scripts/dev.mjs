@@ -16,7 +16,10 @@ let isEnding = false;
 const port = process.argv[process.argv.indexOf('--port') + 1];
 if (process.argv.includes('--port')) process.env.THROUGHLINE_SERVER ??= `http://127.0.0.1:${port}`;
 
-const server = await context({ ...serverBuild, plugins: [{ name: 'restart', setup: (build) => build.onEnd(({ errors }) => (errors.length === 0 ? restart() : undefined)) }] });
+const server = await context({
+  ...serverBuild,
+  plugins: [{ name: 'restart', setup: (build) => build.onEnd(({ errors }) => (errors.length === 0 ? restart() : undefined)) }],
+});
 const web = await createServer({ configFile: join(root, 'web', 'vite.config.ts') });
 await server.watch();
 await web.listen();
@@ -27,7 +30,10 @@ for (const name of ['SIGINT', 'SIGTERM']) process.once(name, end);
 async function restart() {
   await stop();
   if (isEnding) return;
-  program = spawn(process.execPath, [join(root, 'dist', 'cli.js'), 'start', '--no-open', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
+  program = spawn(process.execPath, [join(root, 'dist', 'cli.js'), 'start', '--no-open', ...process.argv.slice(2)], {
+    cwd: root,
+    stdio: 'inherit',
+  });
 }
 
 async function stop() {

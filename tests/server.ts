@@ -23,7 +23,14 @@ export async function makeTestServer(database: Database, modules: readonly Throu
   const readiness = startingUp('importing the sample');
   readiness.isReady = true;
   const dataDir = mkdtempSync(join(tmpdir(), 'throughline-http-'));
-  const server = await buildServer({ modules, database, dataDir, webRoot: join(dataDir, 'no-web'), readiness, report: (message, error) => reported.push(`${message}: ${String(error)}`) });
+  const server = await buildServer({
+    modules,
+    database,
+    dataDir,
+    webRoot: join(dataDir, 'no-web'),
+    readiness,
+    report: (message, error) => reported.push(`${message}: ${String(error)}`),
+  });
   return { server, readiness, reported };
 }
 

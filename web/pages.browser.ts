@@ -19,7 +19,11 @@ interface Started {
 }
 
 beforeAll(async () => {
-  execFileSync(process.execPath, ['--input-type=module', '--eval', `import { buildWeb } from './scripts/build-web.mjs'; await buildWeb();`]);
+  execFileSync(process.execPath, [
+    '--input-type=module',
+    '--eval',
+    `import { buildWeb } from './scripts/build-web.mjs'; await buildWeb();`,
+  ]);
   const started = await startProgram();
   address = started.address;
   browser = await chromium.launch({ executablePath: process.env.THROUGHLINE_CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
@@ -42,7 +46,10 @@ afterAll(async () => {
 });
 
 function startProgram(): Promise<Started> {
-  program = spawn(process.execPath, ['bin/throughline', 'start', '--port', '0', '--no-open', '--json', '--data-dir', dataDir], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, DATABASE_URL: '' } });
+  program = spawn(process.execPath, ['bin/throughline', 'start', '--port', '0', '--no-open', '--json', '--data-dir', dataDir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, DATABASE_URL: '' },
+  });
   return new Promise((resolve, reject) => {
     let printed = '';
     program.stdout?.on('data', (chunk: Buffer) => {
@@ -55,7 +62,12 @@ function startProgram(): Promise<Started> {
 
 /** Opens a page and waits until it has read its data. `complaints` are what the browser found wrong. */
 async function open(path: string, look: { width?: number; dark?: boolean } = {}): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.newContext({ storageState: await signedIn.storageState(), locale: 'en-US', viewport: { width: look.width ?? 1280, height: 900 }, colorScheme: look.dark === true ? 'dark' : 'light' });
+  const context = await browser.newContext({
+    storageState: await signedIn.storageState(),
+    locale: 'en-US',
+    viewport: { width: look.width ?? 1280, height: 900 },
+    colorScheme: look.dark === true ? 'dark' : 'light',
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -93,7 +105,10 @@ test('whoever is not signed in is told how to', async () => {
 
 test('a figure opens its receipt, and Escape closes it', async () => {
   const { page } = await open('/');
-  await page.getByRole('region', { name: /^Revenue, / }).getByRole('button', { name: /^\$|^CA/ }).click();
+  await page
+    .getByRole('region', { name: /^Revenue, / })
+    .getByRole('button', { name: /^\$|^CA/ })
+    .click();
   const slip = page.getByRole('dialog');
   await slip.getByText('Rows counted').waitFor();
   expect(await slip.textContent()).toContain('Only booked and closed jobs are revenue');
@@ -134,7 +149,11 @@ test('a customer is found by name, and their life is told to the closed job', as
   await page.getByRole('link', { name: 'Lena Brandvold' }).click();
   await page.getByRole('heading', { name: 'Lena Brandvold' }).waitFor();
   await page.getByText('Job closed').first().waitFor();
-  await page.getByRole('region', { name: 'Why is this one person?' }).getByText(/e-mail|phone|quote/i).first().waitFor();
+  await page
+    .getByRole('region', { name: 'Why is this one person?' })
+    .getByText(/e-mail|phone|quote/i)
+    .first()
+    .waitFor();
   expect(complaints).toEqual([]);
   await close(page);
 });

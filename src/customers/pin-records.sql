@@ -1,6 +1,7 @@
 -- Pins the records of both sides of an un-merge to their own founder where they share a
--- value with the other side: a rule could otherwise put them with either.
--- $1 business, $2 restored customer, $3 customer it was part of, $4 who, $5 now
+-- value with the other side: a rule could otherwise put them with either. Records that came
+-- after the merge are left to the rules: nobody said whose they are.
+-- $1 business, $2 restored customer, $3 customer it was part of, $4 who, $5 now, $6 time of the merge
 with own as (
   select distinct link.record_id as id
   from customers.links as link
@@ -18,6 +19,17 @@ held as (
   from customers.records as record
   where record.business_id = $1
     and record.customer_id = $3
+    and (
+      record.id in (select own.id from own)
+      or exists (
+        select
+        from customers.links as earlier
+        where earlier.business_id = $1
+          and earlier.record_id = record.id
+          and earlier.customer_id = $3
+          and earlier.decided_at < $6
+      )
+    )
 ),
 
 crossing as (

@@ -14,7 +14,12 @@ beforeAll(async () => {
   http = await makeTestServer(scratch.database, modules);
   session = await signInOwner(http.server, scratch.database);
   await scratch.database.inBusiness(scratch.businessId, async ({ run, businessId }) => {
-    for (const [index, id] of ids.entries()) await run('insert into customers.customers (business_id, id, name) values ($1, $2, $3)', [businessId, id, ['Ada', 'Bob', 'Cem'][index]]);
+    for (const [index, id] of ids.entries())
+      await run('insert into customers.customers (business_id, id, name) values ($1, $2, $3)', [
+        businessId,
+        id,
+        ['Ada', 'Bob', 'Cem'][index],
+      ]);
   });
 });
 
@@ -41,7 +46,9 @@ test('shows one customer, and answers for nobody with 404', async () => {
 test('a customer of another business is nobody', async () => {
   const other = await scratch.makeBusiness('other-mover');
   const stranger = uuidV7();
-  await scratch.database.inBusiness(other, ({ run }) => run(`insert into customers.customers (business_id, id, name) values ($1, $2, 'Dora')`, [other, stranger]));
+  await scratch.database.inBusiness(other, ({ run }) =>
+    run(`insert into customers.customers (business_id, id, name) values ($1, $2, 'Dora')`, [other, stranger]),
+  );
   for (const path of [`/customers/${stranger}`, `/customers/${stranger}/timeline`, `/customers/${ids[0]}/explain/${stranger}`]) {
     expect([path, (await get(`${path}?business=test-mover`)).statusCode]).toEqual([path, 404]);
   }

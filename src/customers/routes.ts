@@ -16,31 +16,89 @@ export const customerRoutes: RouteDoor = {
   register(plain, { database, modules }) {
     const server = plain.withTypeProvider<ZodTypeProvider>();
 
-    server.get('/customers', { schema: { tags: TAGS, summary: 'Customers with the rows that name them', querystring: customerListQuery, response: { 200: customerListShape } } }, async (request) => {
-      const { limit, ...wanted } = request.query;
-      const found = await database.inBusiness(request.businessId, (transaction) => listCustomers(transaction, { ...wanted, limit: limit + 1 }), 'read');
-      const customers = found.slice(0, limit);
-      return { customers, next: found.length > limit ? (customers.at(-1)?.id ?? null) : null };
-    });
-
-    server.get('/customers/:id', { schema: { tags: TAGS, summary: 'One customer whole, with the reason for each row', params: z.object({ id: z.string() }), response: { 200: customerShape } } }, (request) =>
-      database.inBusiness(request.businessId, (transaction) => showCustomer(transaction, request.params.id), 'read'),
+    server.get(
+      '/customers',
+      {
+        schema: {
+          tags: TAGS,
+          summary: 'Customers with the rows that name them',
+          querystring: customerListQuery,
+          response: { 200: customerListShape },
+        },
+      },
+      async (request) => {
+        const { limit, ...wanted } = request.query;
+        const found = await database.inBusiness(
+          request.businessId,
+          (transaction) => listCustomers(transaction, { ...wanted, limit: limit + 1 }),
+          'read',
+        );
+        const customers = found.slice(0, limit);
+        return { customers, next: found.length > limit ? (customers.at(-1)?.id ?? null) : null };
+      },
     );
 
-    server.post('/customers/:id/unmerge', { schema: { tags: TAGS, summary: 'Take a merged customer out again, or with execute false tell what that would do', params: z.object({ id: z.string() }), body: unmergeRequest, response: { 200: unmergeShape } } }, async (request) => {
-      requireManager(request);
-      const { execute } = request.body;
-      const options = { decidedBy: `web:${request.member.email}`, sources: recordSources.collect(modules), dependents: dependentPointers.collect(modules) };
-      const work = async (transaction: BusinessTransaction) => {
-        const report = await unmergeCustomer(transaction, request.params.id, options);
-        const [restored, from] = [await showCustomer(transaction, report.restored), await showCustomer(transaction, report.from)];
-        return { dryRun: !execute, restored: { id: restored.id, name: restored.name }, from: { id: from.id, name: from.name }, records: report.records, pointers: report.pointers };
-      };
-      return withBusinessLock(database, request.businessId, 'un-merge', () => database.inBusiness(request.businessId, work, execute ? 'write' : 'dry-run'));
-    });
+    server.get(
+      '/customers/:id',
+      {
+        schema: {
+          tags: TAGS,
+          summary: 'One customer whole, with the reason for each row',
+          params: z.object({ id: z.string() }),
+          response: { 200: customerShape },
+        },
+      },
+      (request) => database.inBusiness(request.businessId, (transaction) => showCustomer(transaction, request.params.id), 'read'),
+    );
 
-    server.get('/customers/:id/explain/:other', { schema: { tags: TAGS, summary: 'Why two are one person, or why they are not', params: z.object({ id: z.string(), other: z.string() }), response: { 200: pairShape } } }, (request) =>
-      database.inBusiness(request.businessId, (transaction) => explainPair(transaction, request.params.id, request.params.other), 'read'),
+    server.post(
+      '/customers/:id/unmerge',
+      {
+        schema: {
+          tags: TAGS,
+          summary: 'Take a merged customer out again, or with execute false tell what that would do',
+          params: z.object({ id: z.string() }),
+          body: unmergeRequest,
+          response: { 200: unmergeShape },
+        },
+      },
+      async (request) => {
+        requireManager(request);
+        const { execute } = request.body;
+        const options = {
+          decidedBy: `web:${request.member.email}`,
+          sources: recordSources.collect(modules),
+          dependents: dependentPointers.collect(modules),
+        };
+        const work = async (transaction: BusinessTransaction) => {
+          const report = await unmergeCustomer(transaction, request.params.id, options);
+          const [restored, from] = [await showCustomer(transaction, report.restored), await showCustomer(transaction, report.from)];
+          return {
+            dryRun: !execute,
+            restored: { id: restored.id, name: restored.name },
+            from: { id: from.id, name: from.name },
+            records: report.records,
+            pointers: report.pointers,
+          };
+        };
+        return withBusinessLock(database, request.businessId, 'un-merge', () =>
+          database.inBusiness(request.businessId, work, execute ? 'write' : 'dry-run'),
+        );
+      },
+    );
+
+    server.get(
+      '/customers/:id/explain/:other',
+      {
+        schema: {
+          tags: TAGS,
+          summary: 'Why two are one person, or why they are not',
+          params: z.object({ id: z.string(), other: z.string() }),
+          response: { 200: pairShape },
+        },
+      },
+      (request) =>
+        database.inBusiness(request.businessId, (transaction) => explainPair(transaction, request.params.id, request.params.other), 'read'),
     );
   },
 };

@@ -19,10 +19,20 @@ beforeAll(async () => {
   session = await signInOwner(http.server, scratch.database);
   const folder = mkdtempSync(join(tmpdir(), 'throughline-imports-'));
   const file = join(folder, 'lost-leads.csv');
-  writeFileSync(file, 'Quote #,Name,Lost Date,Move Date,Reason,Date Received,Time to First Contact,Estimated Amount\n101,Ada Example,6/1/2026,6/9/2026,Price,5/30/2026,9m,$900\n102,Bob Example,6/2/2026,6/9/2026,Price,5/30/2026,9m,$950\n');
+  writeFileSync(
+    file,
+    'Quote #,Name,Lost Date,Move Date,Reason,Date Received,Time to First Contact,Estimated Amount\n101,Ada Example,6/1/2026,6/9/2026,Price,5/30/2026,9m,$900\n102,Bob Example,6/2/2026,6/9/2026,Price,5/30/2026,9m,$950\n',
+  );
   const [business] = await findBusinesses(scratch.database);
   if (business === undefined) throw new Error('the scratch database has a business');
-  await importFiles(scratch.database, business, { paths: [file], kinds: fileKinds.collect(modules), dataDir: folder, startedBy: 'test', execute: true, signal: new AbortController().signal });
+  await importFiles(scratch.database, business, {
+    paths: [file],
+    kinds: fileKinds.collect(modules),
+    dataDir: folder,
+    startedBy: 'test',
+    execute: true,
+    signal: new AbortController().signal,
+  });
 });
 
 afterAll(async () => {
@@ -30,11 +40,14 @@ afterAll(async () => {
   await scratch.drop();
 });
 
-const undo = (batch: number, execute: boolean, query = '') => http.server.inject({ method: 'POST', url: `/api/v1/imports/${batch}/undo${query}`, headers: session, payload: { execute } });
+const undo = (batch: number, execute: boolean, query = '') =>
+  http.server.inject({ method: 'POST', url: `/api/v1/imports/${batch}/undo${query}`, headers: session, payload: { execute } });
 const list = async () => (await http.server.inject({ url: '/api/v1/imports', headers: session })).json().imports;
 
 test('lists imports with the account of each file', async () => {
-  expect(await list()).toMatchObject([{ batch: 1, state: 'done', startedBy: 'test', files: [{ kind: 'lost_leads', rows: 2, created: 2, quarantined: 0 }] }]);
+  expect(await list()).toMatchObject([
+    { batch: 1, state: 'done', startedBy: 'test', files: [{ kind: 'lost_leads', rows: 2, created: 2, quarantined: 0 }] },
+  ]);
 });
 
 test('undo first tells, then does the same', async () => {
@@ -49,7 +62,9 @@ test('undo first tells, then does the same', async () => {
 
 test('without a session nothing is undone, and a viewer may only look', async () => {
   expect((await http.server.inject({ method: 'POST', url: '/api/v1/imports/1/undo', payload: { execute: true } })).statusCode).toBe(401);
-  await scratch.database.inBusiness(scratch.businessId, (transaction) => transaction.run(`update tenancy.memberships set role = 'viewer' where business_id = $1`, [scratch.businessId]));
+  await scratch.database.inBusiness(scratch.businessId, (transaction) =>
+    transaction.run(`update tenancy.memberships set role = 'viewer' where business_id = $1`, [scratch.businessId]),
+  );
   expect((await undo(1, false)).json().code).toBe('role_too_small');
   expect((await http.server.inject({ url: '/api/v1/imports', headers: session })).statusCode).toBe(200);
 });

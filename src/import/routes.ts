@@ -15,19 +15,53 @@ export const importRoutes: RouteDoor = {
     const stopping = new AbortController();
     plain.addHook('preClose', async () => stopping.abort());
 
-    server.get('/imports', { schema: { tags: TAGS, summary: 'The imports, newest first, with the account of every file', querystring: z.object({ limit: z.coerce.number().int().min(1).max(500).default(50) }), response: { 200: importListShape } } }, async (request) => {
-      const batches = await database.inBusiness(request.businessId, (transaction) => listBatches(transaction, request.query.limit), 'read');
-      return { imports: batches.map((batch) => ({ ...batch, startedAt: batch.startedAt.toISOString(), finishedAt: batch.finishedAt?.toISOString() ?? null, undoneAt: batch.undoneAt?.toISOString() ?? null })) };
-    });
+    server.get(
+      '/imports',
+      {
+        schema: {
+          tags: TAGS,
+          summary: 'The imports, newest first, with the account of every file',
+          querystring: z.object({ limit: z.coerce.number().int().min(1).max(500).default(50) }),
+          response: { 200: importListShape },
+        },
+      },
+      async (request) => {
+        const batches = await database.inBusiness(
+          request.businessId,
+          (transaction) => listBatches(transaction, request.query.limit),
+          'read',
+        );
+        return {
+          imports: batches.map((batch) => ({
+            ...batch,
+            startedAt: batch.startedAt.toISOString(),
+            finishedAt: batch.finishedAt?.toISOString() ?? null,
+            undoneAt: batch.undoneAt?.toISOString() ?? null,
+          })),
+        };
+      },
+    );
 
-    server.post('/imports/:batch/undo', { schema: { tags: TAGS, summary: 'Undo an import, or with execute false tell what that would do', params: z.object({ batch: z.coerce.number().int().min(1) }), body: undoRequest, response: { 200: undoReportShape } } }, async (request) => {
-      requireManager(request);
-      return undoBatch(database, await getBusiness(database, request.businessId), request.params.batch, {
-        modules,
-        execute: request.body.execute,
-        signal: stopping.signal,
-        undoneBy: `web:${request.member.email}`,
-      });
-    });
+    server.post(
+      '/imports/:batch/undo',
+      {
+        schema: {
+          tags: TAGS,
+          summary: 'Undo an import, or with execute false tell what that would do',
+          params: z.object({ batch: z.coerce.number().int().min(1) }),
+          body: undoRequest,
+          response: { 200: undoReportShape },
+        },
+      },
+      async (request) => {
+        requireManager(request);
+        return undoBatch(database, await getBusiness(database, request.businessId), request.params.batch, {
+          modules,
+          execute: request.body.execute,
+          signal: stopping.signal,
+          undoneBy: `web:${request.member.email}`,
+        });
+      },
+    );
   },
 };

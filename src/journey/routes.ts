@@ -8,8 +8,23 @@ export const journeyRoutes: RouteDoor = {
   register(plain, { database }) {
     const server = plain.withTypeProvider<ZodTypeProvider>();
 
-    server.get('/customers/:id/timeline', { schema: { tags: ['customers'], summary: 'What happened with a customer, in order', params: z.object({ id: z.string() }), response: { 200: timelineShape } } }, async (request) => ({
-      events: await database.inBusiness(request.businessId, (transaction) => readCustomerTimeline(transaction, request.params.id), 'read'),
-    }));
+    server.get(
+      '/customers/:id/timeline',
+      {
+        schema: {
+          tags: ['customers'],
+          summary: 'What happened with a customer, in order',
+          params: z.object({ id: z.string() }),
+          response: { 200: timelineShape },
+        },
+      },
+      async (request) => ({
+        events: await database.inBusiness(
+          request.businessId,
+          (transaction) => readCustomerTimeline(transaction, request.params.id),
+          'read',
+        ),
+      }),
+    );
   },
 };

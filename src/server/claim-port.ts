@@ -14,12 +14,28 @@ export async function explainListenFailure(error: unknown, host: string, port: n
   const next = port < 65_535 ? port + 1 : port - 1;
   if (code === 'EADDRINUSE') {
     const found = await findThroughline(host, port);
-    const who = found === undefined ? 'another program is listening there' : `a Throughline (version ${found}) is running there already; open http://localhost:${port}`;
-    return new Fault('port_taken', `Port ${port} is taken: ${who}. To start another one beside it, choose a free port: throughline start --port ${next}.`, { exit: 'configuration', cause: error });
+    const who =
+      found === undefined
+        ? 'another program is listening there'
+        : `a Throughline (version ${found}) is running there already; open http://localhost:${port}`;
+    return new Fault(
+      'port_taken',
+      `Port ${port} is taken: ${who}. To start another one beside it, choose a free port: throughline start --port ${next}.`,
+      { exit: 'configuration', cause: error },
+    );
   }
-  if (code === 'EACCES') return new Fault('port_forbidden', `This account may not listen on port ${port}. Choose one above 1023: throughline start --port 4400.`, { exit: 'configuration', cause: error });
+  if (code === 'EACCES')
+    return new Fault(
+      'port_forbidden',
+      `This account may not listen on port ${port}. Choose one above 1023: throughline start --port 4400.`,
+      { exit: 'configuration', cause: error },
+    );
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-    return new Fault('host_unknown', `"${host}" is no address of this machine. Leave --host away for this machine only (127.0.0.1), or give 0.0.0.0 for all its addresses.`, { exit: 'configuration', cause: error });
+    return new Fault(
+      'host_unknown',
+      `"${host}" is no address of this machine. Leave --host away for this machine only (127.0.0.1), or give 0.0.0.0 for all its addresses.`,
+      { exit: 'configuration', cause: error },
+    );
   }
   return error;
 }
@@ -36,7 +52,9 @@ function tryToListen(host: string, port: number): Promise<Error | undefined> {
 async function findThroughline(host: string, port: number): Promise<string | undefined> {
   const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   try {
-    const answer = await fetch(`http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}/health`, { signal: AbortSignal.timeout(2_000) });
+    const answer = await fetch(`http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}/health`, {
+      signal: AbortSignal.timeout(2_000),
+    });
     const health: { name?: unknown; version?: unknown } = JSON.parse(await answer.text());
     return health.name === 'throughline' ? String(health.version) : undefined;
   } catch {

@@ -10,7 +10,10 @@ export const serverCommands: CommandDoor = {
       .option('--host <address>', 'the address to listen on; 0.0.0.0 lets other machines in', '127.0.0.1')
       .option('--no-sample', 'do not load the sample business into a new installation')
       .option('--no-open', 'do not open a browser')
-      .addHelpText('after', '\nExamples:\n  throughline start\n  throughline start --port 8080 --no-sample\n  throughline start --data-dir /srv/throughline --host 0.0.0.0 --no-open')
+      .addHelpText(
+        'after',
+        '\nExamples:\n  throughline start\n  throughline start --port 8080 --no-sample\n  throughline start --data-dir /srv/throughline --host 0.0.0.0 --no-open',
+      )
       .action(async (options, command) => {
         const { claimPort } = await import('./claim-port.ts');
         const { describeStart, startThroughline } = await import('./start-throughline.ts');

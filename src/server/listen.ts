@@ -19,7 +19,10 @@ export async function listen(server: FastifyInstance, host: string, port: number
 export async function stopListening(server: FastifyInstance): Promise<void> {
   const closed = server.close();
   const patience = new AbortController();
-  void wait(5_000, undefined, { signal: patience.signal }).then(() => server.server.closeAllConnections(), () => {});
+  void wait(5_000, undefined, { signal: patience.signal }).then(
+    () => server.server.closeAllConnections(),
+    () => {},
+  );
   await closed;
   patience.abort();
 }

@@ -17,7 +17,14 @@ export function sampleSteps(modules: readonly ThroughlineModule[], dataDir: stri
     },
 
     async importFiles(database, business, paths) {
-      const { files, totals } = await importFiles(database, business, { paths, kinds: fileKinds.collect(modules), dataDir, startedBy: STARTED_BY, execute: true, signal });
+      const { files, totals } = await importFiles(database, business, {
+        paths,
+        kinds: fileKinds.collect(modules),
+        dataDir,
+        startedBy: STARTED_BY,
+        execute: true,
+        signal,
+      });
       return `${count(files.length)} files with ${count(totals.rows)} rows: ${count(totals.created)} created, ${count(totals.updated)} updated, ${count(totals.same)} the same, ${count(totals.skipped)} skipped, ${count(totals.quarantined)} in quarantine.`;
     },
 

@@ -30,7 +30,9 @@ const empty = () => scratch.database.outsideBusinesses((client) => client.query(
 test('a new installation gets the sample business, once', async () => {
   await empty();
   expect(await seedSample(scratch.database, steps(), options())).toBe(true);
-  expect(await findBusinesses(scratch.database)).toMatchObject([{ slug: 'prairie-peak', isSample: true, currency: 'CAD', timeZone: 'America/Edmonton' }]);
+  expect(await findBusinesses(scratch.database)).toMatchObject([
+    { slug: 'prairie-peak', isSample: true, currency: 'CAD', timeZone: 'America/Edmonton' },
+  ]);
   expect(lines.join('\n')).toContain('Imported 1 folder');
   expect(await seedSample(scratch.database, steps(), options())).toBe(false);
 });
@@ -49,7 +51,7 @@ test('broken off midway, the next start goes on with it', async () => {
   expect(await findBusinesses(scratch.database)).toHaveLength(1);
 });
 
-test('goes on also when a business of one\'s own was made in between, and leaves that alone', async () => {
+test("goes on also when a business of one's own was made in between, and leaves that alone", async () => {
   await empty();
   await seedSample(scratch.database, steps({ importFiles: () => Promise.reject(new Error('killed')) }), options()).catch(() => {});
   await makeBusiness(scratch.database, { slug: 'mine' });

@@ -23,7 +23,14 @@ export interface SeedOptions {
   doing(step: string): void;
 }
 
-const SAMPLE = { slug: 'prairie-peak', name: 'Prairie Peak Movers', timeZone: 'America/Edmonton', currency: 'CAD', country: 'CA', isSample: true };
+const SAMPLE = {
+  slug: 'prairie-peak',
+  name: 'Prairie Peak Movers',
+  timeZone: 'America/Edmonton',
+  currency: 'CAD',
+  country: 'CA',
+  isSample: true,
+};
 
 /**
  * Fills a new installation with the sample mover, through the same importer that real
@@ -35,13 +42,17 @@ export async function seedSample(database: Database, steps: SampleSteps, options
   const sample = known.find((business) => business.slug === SAMPLE.slug && business.isSample);
   if (known.length > 0 && sample === undefined) return false;
   if (sample !== undefined && (await isLoaded(database, sample))) return false;
-  options.say(sample === undefined ? `Loading the sample: ${SAMPLE.name}, an invented moving company (leave it out with --no-sample).` : `Going on with the sample ${SAMPLE.name}, which was broken off.`);
+  options.say(
+    sample === undefined
+      ? `Loading the sample: ${SAMPLE.name}, an invented moving company (leave it out with --no-sample).`
+      : `Going on with the sample ${SAMPLE.name}, which was broken off.`,
+  );
   const business = sample ?? (await makeBusiness(database, SAMPLE));
-  options.doing('writing the sample company\'s exports');
+  options.doing("writing the sample company's exports");
   const paths = await steps.writeExports(join(options.dataDir, 'sample'));
-  options.doing('importing the sample company\'s exports');
+  options.doing("importing the sample company's exports");
   options.say(`  Imported ${await steps.importFiles(database, business, paths)}`);
-  options.doing('linking the sample company\'s leads, quotes and jobs');
+  options.doing("linking the sample company's leads, quotes and jobs");
   options.say(`  Linked ${await steps.buildJourney(database, business)}`);
   await database.inBusiness(business.id, (transaction) => transaction.run(noteSampleLoadedSql, [business.id, uuidV7()]));
   return true;

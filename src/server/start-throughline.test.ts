@@ -25,7 +25,17 @@ async function start(sample?: SampleSteps): Promise<Started & { stop(): Promise<
   const ended = new AbortController();
   let running: Promise<void> = Promise.resolve();
   const started = await new Promise<Started>((resolve, reject) => {
-    running = startThroughline({ modules: [tenancy], database: scratch.database, dataDir, host: '127.0.0.1', port: 0, sample, signal: ended.signal, say: () => {}, onReady: resolve });
+    running = startThroughline({
+      modules: [tenancy],
+      database: scratch.database,
+      dataDir,
+      host: '127.0.0.1',
+      port: 0,
+      sample,
+      signal: ended.signal,
+      say: () => {},
+      onReady: resolve,
+    });
     running.catch(reject);
   });
   return {
@@ -41,7 +51,11 @@ test('serves until it is stopped, and prints a link that signs in', async () => 
   const { address, signInLink, stop } = await start();
   expect((await fetch(`${address}/health`)).status).toBe(200);
   const token = new URL(signInLink).searchParams.get('token');
-  const signedIn = await fetch(`${address}/api/v1/sign-in`, { method: 'POST', body: JSON.stringify({ token }), headers: { 'content-type': 'application/json' } });
+  const signedIn = await fetch(`${address}/api/v1/sign-in`, {
+    method: 'POST',
+    body: JSON.stringify({ token }),
+    headers: { 'content-type': 'application/json' },
+  });
   expect(signedIn.status).toBe(204);
   await stop();
   await expect(fetch(`${address}/health`)).rejects.toThrow();
@@ -72,10 +86,17 @@ test('says so while the sample loads', async () => {
 test('a taken port is told with who is there and what to do', async () => {
   const { address, stop } = await start();
   const port = Number(new URL(address).port);
-  await expect(claimPort('127.0.0.1', port)).rejects.toMatchObject({ code: 'port_taken', exit: 'configuration', message: expect.stringMatching(/a Throughline \(version .*--port/s) });
+  await expect(claimPort('127.0.0.1', port)).rejects.toMatchObject({
+    code: 'port_taken',
+    exit: 'configuration',
+    message: expect.stringMatching(/a Throughline \(version .*--port/s),
+  });
   await stop();
   const stranger = createServer((_request, response) => response.end('hello'));
   await new Promise<void>((resolve) => stranger.listen(port, '127.0.0.1', resolve));
-  await expect(claimPort('127.0.0.1', port)).rejects.toMatchObject({ code: 'port_taken', message: expect.stringContaining(`Port ${port} is taken: another program`) });
+  await expect(claimPort('127.0.0.1', port)).rejects.toMatchObject({
+    code: 'port_taken',
+    message: expect.stringContaining(`Port ${port} is taken: another program`),
+  });
   stranger.close();
 });

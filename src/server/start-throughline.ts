@@ -37,9 +37,17 @@ export interface Started {
 export async function startThroughline(options: StartOptions): Promise<void> {
   const { database, dataDir, modules, say, signal } = options;
   const fellow = findRunningServers(dataDir)[0];
-  if (fellow !== undefined) say(`Another Throughline (process ${fellow.pid}, ${fellow.address}) serves this data folder too; both work on the same database.`);
+  if (fellow !== undefined)
+    say(`Another Throughline (process ${fellow.pid}, ${fellow.address}) serves this data folder too; both work on the same database.`);
   const readiness = startingUp('getting its database ready');
-  const server = await buildServer({ modules, database, dataDir, webRoot: join(projectRoot, 'web', 'dist'), readiness, report: (message, error) => say(`${message}: ${describe(error)}`) });
+  const server = await buildServer({
+    modules,
+    database,
+    dataDir,
+    webRoot: join(projectRoot, 'web', 'dist'),
+    readiness,
+    report: (message, error) => say(`${message}: ${describe(error)}`),
+  });
   let withdraw = (): void => {};
   try {
     const address = await listen(server, options.host, options.port);

@@ -52,7 +52,11 @@ export async function makeBusiness(
   wanted: { slug: string; name?: string; timeZone?: string; currency?: string; country?: string; isSample?: boolean },
 ): Promise<Business> {
   if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(wanted.slug)) {
-    throw new Fault('business_slug_shape', `"${wanted.slug}" cannot name a business: use lower-case letters, digits and hyphens, e.g. "prairie-peak".`, { exit: 'usage' });
+    throw new Fault(
+      'business_slug_shape',
+      `"${wanted.slug}" cannot name a business: use lower-case letters, digits and hyphens, e.g. "prairie-peak".`,
+      { exit: 'usage' },
+    );
   }
   const business: Business = {
     id: uuidV7(),
@@ -74,5 +78,7 @@ export async function makeBusiness(
 }
 
 function listed(known: readonly Business[]): string {
-  return known.length === 0 ? 'There is none yet: import a file, and one is made.' : `Known: ${known.map((business) => business.slug).join(', ')}.`;
+  return known.length === 0
+    ? 'There is none yet: import a file, and one is made.'
+    : `Known: ${known.map((business) => business.slug).join(', ')}.`;
 }

@@ -25,7 +25,11 @@ export async function findMemberships(database: Database, memberId: string): Pro
 
 /** What a member may do in a business; undefined when it is no business of theirs. */
 export async function findOptionalRole(database: Database, businessId: string, memberId: string): Promise<string | undefined> {
-  const rows = await database.inBusiness(businessId, (transaction) => transaction.rows<{ role: string }>(findRoleSql, [businessId, memberId]), 'read');
+  const rows = await database.inBusiness(
+    businessId,
+    (transaction) => transaction.rows<{ role: string }>(findRoleSql, [businessId, memberId]),
+    'read',
+  );
   return rows[0]?.role;
 }
 

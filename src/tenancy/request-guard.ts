@@ -11,7 +11,11 @@ export const signInGuard: RequestGuard = {
     const secret = readSessionCookie(request);
     const member = secret === undefined ? undefined : await findOptionalSession(database, secret);
     if (member === undefined) {
-      throw new Fault('not_signed_in', 'You are not signed in. Run "throughline sign-in-link" where Throughline runs and open the link it prints.', { status: 401 });
+      throw new Fault(
+        'not_signed_in',
+        'You are not signed in. Run "throughline sign-in-link" where Throughline runs and open the link it prints.',
+        { status: 401 },
+      );
     }
     request.member = { ...member, role: null };
     if (access === 'member') return;

@@ -5,5 +5,7 @@ import { Fault } from '../platform/fault.ts';
 export function requireManager(request: FastifyRequest): void {
   const { role } = request.member;
   if (role === 'owner' || role === 'manager') return;
-  throw new Fault('role_too_small', `Your role here is ${role ?? 'none'}; this change takes an owner or a manager. Ask one of them.`, { exit: 'refused' });
+  throw new Fault('role_too_small', `Your role here is ${role ?? 'none'}; this change takes an owner or a manager. Ask one of them.`, {
+    exit: 'refused',
+  });
 }

@@ -17,38 +17,60 @@ const TRIES_PER_MINUTE = 20;
 
 export const sessionRoutes: RouteDoor = {
   registerPages(server) {
-    server.get<{ Querystring: { token?: string } }>('/sign-in', { schema: { hide: true } }, (request, reply) => sendSignInPage(reply, request.query.token));
+    server.get<{ Querystring: { token?: string } }>('/sign-in', { schema: { hide: true } }, (request, reply) =>
+      sendSignInPage(reply, request.query.token),
+    );
   },
 
   register(plain, context) {
     readForms(plain);
     const server = plain.withTypeProvider<ZodTypeProvider>();
 
-    server.post('/sign-in', { config: { access: 'public', rateLimit: { max: TRIES_PER_MINUTE } }, schema: { summary: 'Use a one-time sign-in link', body: signInRequest, security: [] } }, async (request, reply) => {
-      try {
-        setSessionCookie(request, reply, await useSignInLink(context.database, request.body.token, request.headers['user-agent']));
-      } catch (error) {
-        if (wantsPage(request)) return sendSignInFailure(reply, explainError(error));
-        throw error;
-      }
-      return wantsPage(request) ? reply.redirect('/', 303) : reply.code(204).send();
-    });
+    server.post(
+      '/sign-in',
+      {
+        config: { access: 'public', rateLimit: { max: TRIES_PER_MINUTE } },
+        schema: { summary: 'Use a one-time sign-in link', body: signInRequest, security: [] },
+      },
+      async (request, reply) => {
+        try {
+          setSessionCookie(request, reply, await useSignInLink(context.database, request.body.token, request.headers['user-agent']));
+        } catch (error) {
+          if (wantsPage(request)) return sendSignInFailure(reply, explainError(error));
+          throw error;
+        }
+        return wantsPage(request) ? reply.redirect('/', 303) : reply.code(204).send();
+      },
+    );
 
-    server.post('/sign-out', { config: { access: 'member' }, schema: { summary: 'End this session', response: { 204: z.null() } } }, async (request, reply) => {
-      await endSession(context.database, readSessionCookie(request) ?? '');
-      clearSessionCookie(reply);
-      return reply.code(204).send(null);
-    });
+    server.post(
+      '/sign-out',
+      { config: { access: 'member' }, schema: { summary: 'End this session', response: { 204: z.null() } } },
+      async (request, reply) => {
+        await endSession(context.database, readSessionCookie(request) ?? '');
+        clearSessionCookie(reply);
+        return reply.code(204).send(null);
+      },
+    );
 
-    server.get('/session', { config: { access: 'member' }, schema: { summary: 'Who is signed in, and their businesses', response: { 200: sessionShape } } }, (request) =>
-      describeSession(context, request.member),
+    server.get(
+      '/session',
+      { config: { access: 'member' }, schema: { summary: 'Who is signed in, and their businesses', response: { 200: sessionShape } } },
+      (request) => describeSession(context, request.member),
     );
   },
 };
 
 async function describeSession({ database }: RouteContext, member: { id: string; name: string; email: string }) {
   const memberships = await findMemberships(database, member.id);
-  const businesses = memberships.map(({ business, role }) => ({ slug: business.slug, name: business.name, timeZone: business.timeZone, currency: business.currency, isSample: business.isSample, role }));
+  const businesses = memberships.map(({ business, role }) => ({
+    slug: business.slug,
+    name: business.name,
+    timeZone: business.timeZone,
+    currency: business.currency,
+    isSample: business.isSample,
+    role,
+  }));
   const first = businesses.find((business) => !business.isSample) ?? businesses[0];
   return { member: { name: member.name, email: member.email }, businesses, defaultBusiness: first?.slug ?? null, version };
 }

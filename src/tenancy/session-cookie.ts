@@ -11,7 +11,13 @@ export function readSessionCookie(request: FastifyRequest): string | undefined {
 
 /** Gives the browser its session: not readable by scripts, not sent along by other sites' forms. */
 export function setSessionCookie(request: FastifyRequest, reply: FastifyReply, secret: string): void {
-  reply.setCookie(COOKIE, secret, { path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https', maxAge: SESSION_DAYS * 24 * 60 * 60 });
+  reply.setCookie(COOKIE, secret, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: request.protocol === 'https',
+    maxAge: SESSION_DAYS * 24 * 60 * 60,
+  });
 }
 
 /** Takes the session from the browser. */

@@ -18,8 +18,10 @@ afterAll(async () => {
   await scratch.drop();
 });
 
-const signIn = (token: string, headers: Record<string, string> = {}) => http.server.inject({ method: 'POST', url: '/api/v1/sign-in', payload: { token }, headers });
-const withoutBusiness = (sql: string, parameters: unknown[]) => scratch.database.outsideBusinesses((client) => client.query(sql, parameters));
+const signIn = (token: string, headers: Record<string, string> = {}) =>
+  http.server.inject({ method: 'POST', url: '/api/v1/sign-in', payload: { token }, headers });
+const withoutBusiness = (sql: string, parameters: unknown[]) =>
+  scratch.database.outsideBusinesses((client) => client.query(sql, parameters));
 
 describe('the sign-in link', () => {
   test('looking at its page uses nothing up; its button signs in once and leads home', async () => {
@@ -33,10 +35,21 @@ describe('the sign-in link', () => {
       method: 'POST',
       url: '/api/v1/sign-in',
       payload: `token=${token}`,
-      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html', host: 'localhost:4400', origin: 'http://localhost:4400' },
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        accept: 'text/html',
+        host: 'localhost:4400',
+        origin: 'http://localhost:4400',
+      },
     });
     expect([pressed.statusCode, pressed.headers.location]).toEqual([303, '/']);
-    expect(pressed.cookies[0]).toMatchObject({ name: 'throughline_session', httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 30 * 24 * 60 * 60 });
+    expect(pressed.cookies[0]).toMatchObject({
+      name: 'throughline_session',
+      httpOnly: true,
+      sameSite: 'Lax',
+      path: '/',
+      maxAge: 30 * 24 * 60 * 60,
+    });
   });
 
   test('used twice is refused the second time, in words that say what to do', async () => {
@@ -56,7 +69,10 @@ describe('the sign-in link', () => {
 
   test('older than 15 minutes is refused', async () => {
     const token = await makeOwnerToken(scratch.database);
-    await withoutBusiness(`update tenancy.sign_in_links set expires_at = expires_at - interval '15 minutes 1 second' where token_hash = $1`, [hashToken(token)]);
+    await withoutBusiness(
+      `update tenancy.sign_in_links set expires_at = expires_at - interval '15 minutes 1 second' where token_hash = $1`,
+      [hashToken(token)],
+    );
     expect((await signIn(token)).json().code).toBe('sign_in_link_expired');
   });
 
@@ -86,10 +102,14 @@ describe('the session', () => {
     expect((await http.server.inject({ url: '/api/v1/session', headers: { cookie: 'throughline_session=made-up' } })).statusCode).toBe(401);
   });
 
-  test('names the member and the businesses; those made on the command line are the owner\'s', async () => {
+  test("names the member and the businesses; those made on the command line are the owner's", async () => {
     const session = await signInOwner(http.server, scratch.database);
     const answer = await http.server.inject({ url: '/api/v1/session', headers: session });
-    expect(answer.json()).toMatchObject({ member: { name: 'Owner' }, defaultBusiness: 'test-mover', businesses: [{ slug: 'test-mover', role: 'owner', timeZone: 'America/Chicago' }] });
+    expect(answer.json()).toMatchObject({
+      member: { name: 'Owner' },
+      defaultBusiness: 'test-mover',
+      businesses: [{ slug: 'test-mover', role: 'owner', timeZone: 'America/Chicago' }],
+    });
   });
 
   test('ends with sign-out, and after its 30 days', async () => {
@@ -105,7 +125,11 @@ describe('the session', () => {
 test('the business of somebody else answers like one that does not exist', async () => {
   const theirs = await scratch.makeBusiness('other-mover');
   const stranger = uuidV7();
-  await withoutBusiness('insert into tenancy.members (id, email, name) values ($1, $2, $3)', [stranger, 'stranger@example.com', 'Stranger']);
+  await withoutBusiness('insert into tenancy.members (id, email, name) values ($1, $2, $3)', [
+    stranger,
+    'stranger@example.com',
+    'Stranger',
+  ]);
   await adoptBusinesses(scratch.database, stranger);
   const whoami = await makeTestServer(scratch.database, [...(await modulesWithEcho())]);
   const session = await signInOwner(whoami.server, scratch.database);

@@ -29,7 +29,11 @@ async function whyNot(client: PoolClient, token: string): Promise<Fault> {
   const { rows } = await client.query<{ isUsed: boolean }>(findSql, [hashToken(token)]);
   const [link] = rows;
   const next = 'Run "throughline sign-in-link" where Throughline runs: it prints a new one.';
-  if (link === undefined) return new Fault('sign_in_link_unknown', `This sign-in link is not one of ours; perhaps a part of it was cut off. ${next}`, { exit: 'refused' });
-  if (link.isUsed) return new Fault('sign_in_link_used', `This sign-in link was used already; each works once. ${next}`, { exit: 'refused' });
+  if (link === undefined)
+    return new Fault('sign_in_link_unknown', `This sign-in link is not one of ours; perhaps a part of it was cut off. ${next}`, {
+      exit: 'refused',
+    });
+  if (link.isUsed)
+    return new Fault('sign_in_link_used', `This sign-in link was used already; each works once. ${next}`, { exit: 'refused' });
   return new Fault('sign_in_link_expired', `This sign-in link is older than ${LINK_MINUTES} minutes. ${next}`, { exit: 'refused' });
 }

@@ -23,7 +23,10 @@ export function Frame() {
 
   return (
     <BusinessContext value={business}>
-      <a href="#page" className="sr-only focus:not-sr-only focus:fixed focus:left-4 focus:top-3 focus:z-50 focus:rounded-inner focus:bg-raised focus:px-3 focus:py-2">
+      <a
+        href="#page"
+        className="sr-only focus:not-sr-only focus:fixed focus:left-4 focus:top-3 focus:z-50 focus:rounded-inner focus:bg-raised focus:px-3 focus:py-2"
+      >
         Skip to the page
       </a>
       <div className="flex min-h-screen max-md:flex-col">
@@ -43,7 +46,12 @@ export function Frame() {
 }
 
 function NoBusiness({ wanted }: { wanted: string | undefined }) {
-  if (wanted !== undefined) return <Empty title={`No business "${wanted}" of yours`}>Choose one of yours at the top left. Perhaps this link was sent by somebody who works in another one.</Empty>;
+  if (wanted !== undefined)
+    return (
+      <Empty title={`No business "${wanted}" of yours`}>
+        Choose one of yours at the top left. Perhaps this link was sent by somebody who works in another one.
+      </Empty>
+    );
   return (
     <Empty title="No business yet" command="npx throughline import exports/ --execute">
       Import the exports of your CRM, and a business is made for them. Without <code>--execute</code> it only shows what it would do.

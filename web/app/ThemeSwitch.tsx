@@ -17,7 +17,12 @@ export function ThemeSwitch() {
     window.dispatchEvent(new Event('themechange'));
   };
   return (
-    <button type="button" onClick={next} title={`Theme: ${theme}`} className="grid size-9 shrink-0 place-items-center rounded-inner text-muted hover:bg-sunken">
+    <button
+      type="button"
+      onClick={next}
+      title={`Theme: ${theme}`}
+      className="grid size-9 shrink-0 place-items-center rounded-inner text-muted hover:bg-sunken"
+    >
       <Icon name={ICONS[theme]} label={`Theme: ${theme}. Change to ${NEXT[theme]}`} />
     </button>
   );

@@ -27,7 +27,8 @@ export interface Asked {
 /** Asks a REST route under /api/v1; throws a Problem that says what to do. */
 export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(asked.parameters ?? {})) if (value !== undefined && value !== '') query.set(name, String(value));
+  for (const [name, value] of Object.entries(asked.parameters ?? {}))
+    if (value !== undefined && value !== '') query.set(name, String(value));
   const headers: Record<string, string> = { accept: 'application/json' };
   if (asked.business !== undefined) headers['x-throughline-business'] = asked.business;
   if (asked.change !== undefined) headers['content-type'] = 'application/json';
@@ -48,7 +49,11 @@ async function send(url: string, init: RequestInit): Promise<Response> {
     return await fetch(url, init);
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new Problem({ code: 'no_answer', status: 0, detail: 'Throughline does not answer. It may have been stopped: start it again with "throughline start" and try once more.' });
+    throw new Problem({
+      code: 'no_answer',
+      status: 0,
+      detail: 'Throughline does not answer. It may have been stopped: start it again with "throughline start" and try once more.',
+    });
   }
 }
 

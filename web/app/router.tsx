@@ -34,7 +34,11 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('../areas/imports/ImportListPage.tsx'), 'ImportListPage'),
 });
 
-export const router = createRouter({ routeTree: root.addChildren([overview, customers, customer, imports]), defaultPreload: 'intent', scrollRestoration: true });
+export const router = createRouter({
+  routeTree: root.addChildren([overview, customers, customer, imports]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -24,7 +24,8 @@ export function useShortcuts(onHelp: () => void): void {
   useEffect(() => {
     let pressedG = Number.NEGATIVE_INFINITY;
     const listen = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]') !== null) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]') !== null)
+        return;
       press(event, event.timeStamp - pressedG);
       pressedG = event.key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
     };

@@ -8,6 +8,16 @@ const TONES = {
 };
 
 /** A button; `danger` for what removes rows. */
-export function Button({ tone = 'plain', className = '', ...rest }: ButtonHTMLAttributes<HTMLButtonElement> & { tone?: keyof typeof TONES }) {
-  return <button type="button" className={`inline-flex h-9 shrink-0 items-center justify-center gap-2 rounded-inner px-3 font-medium transition-colors disabled:opacity-50 ${TONES[tone]} ${className}`} {...rest} />;
+export function Button({
+  tone = 'plain',
+  className = '',
+  ...rest
+}: ButtonHTMLAttributes<HTMLButtonElement> & { tone?: keyof typeof TONES }) {
+  return (
+    <button
+      type="button"
+      className={`inline-flex h-9 shrink-0 items-center justify-center gap-2 rounded-inner px-3 font-medium transition-colors disabled:opacity-50 ${TONES[tone]} ${className}`}
+      {...rest}
+    />
+  );
 }

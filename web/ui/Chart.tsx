@@ -5,7 +5,15 @@ import type { ChartColours, ChartOption } from './draw-chart.ts';
  * A chart, drawn by the chart library once it has been loaded (it is a file of its own).
  * Colours are read from the page, so that the chart follows the theme.
  */
-export function Chart({ option, label, className = 'h-64' }: { option: (colours: ChartColours) => ChartOption; label: string; className?: string }) {
+export function Chart({
+  option,
+  label,
+  className = 'h-64',
+}: {
+  option: (colours: ChartColours) => ChartOption;
+  label: string;
+  className?: string;
+}) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = place.current;

@@ -25,14 +25,24 @@ export function Dialog({ isOpen, onClose, title, children, place = 'centre' }: D
   }, [isOpen]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click on the backdrop closes; the keyboard has Escape, which the dialog handles itself.
-    <dialog ref={element} aria-labelledby={titleId} onClose={onClose} onClick={(event) => event.target === element.current && onClose()} className={`border-line bg-raised p-0 shadow-float ${PLACES[place]}`}>
+    <dialog
+      ref={element}
+      aria-labelledby={titleId}
+      onClose={onClose}
+      onClick={(event) => event.target === element.current && onClose()}
+      className={`border-line bg-raised p-0 shadow-float ${PLACES[place]}`}
+    >
       {isOpen && (
         <div className="flex min-h-full flex-col">
           <header className="sticky top-0 flex items-start gap-4 border-b border-line bg-raised px-5 py-3.5">
             <h2 id={titleId} className="min-w-0 flex-1 text-lg font-semibold">
               {title}
             </h2>
-            <button type="button" onClick={onClose} className="-mr-2 grid size-8 shrink-0 place-items-center rounded-inner text-muted hover:bg-sunken">
+            <button
+              type="button"
+              onClick={onClose}
+              className="-mr-2 grid size-8 shrink-0 place-items-center rounded-inner text-muted hover:bg-sunken"
+            >
               <Icon name="close" label="Close" />
             </button>
           </header>

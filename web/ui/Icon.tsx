@@ -10,7 +10,8 @@ const PATHS = {
   undo: 'M7 5L3.500 8.500 7 12M4 8.500h8a4.250 4.250 0 0 1 0 8.500H9',
   split: 'M10 17v-5L5 6M10 12l5-6M5 9.500V6h3.500M15 9.500V6h-3.500',
   'sign-out': 'M8 3.500H5A1.500 1.500 0 0 0 3.500 5v10A1.500 1.500 0 0 0 5 16.500h3M12.500 6.500L16 10l-3.500 3.500M16 10H8',
-  'theme-light': 'M10 13.500a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7zM10 2.500v1.200M10 16.300v1.200M2.500 10h1.200M16.300 10h1.200M4.700 4.700l.8.8M14.500 14.500l.8.800M15.300 4.700l-.8.800M5.500 14.500l-.8.800',
+  'theme-light':
+    'M10 13.500a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7zM10 2.500v1.200M10 16.300v1.200M2.500 10h1.200M16.300 10h1.200M4.700 4.700l.8.8M14.500 14.500l.8.800M15.300 4.700l-.8.800M5.500 14.500l-.8.800',
   'theme-dark': 'M16 11.500A6.500 6.500 0 0 1 8.500 4a6.500 6.500 0 1 0 7.500 7.500z',
   'theme-system': 'M3.500 4.500h13v9h-13zM7.500 16.500h5M10 13.500v3',
   lead: 'M6 3.500h2.500l1 3.500-1.700 1.200a8 8 0 0 0 4 4L13 10.500l3.500 1V14a2.500 2.500 0 0 1-2.500 2.500C8.500 16.500 3.500 11.500 3.500 6A2.500 2.500 0 0 1 6 3.500z',
@@ -31,7 +32,16 @@ export type IconName = keyof typeof PATHS;
 export function Icon({ name, label, className = '' }: { name: IconName; label?: string; className?: string }) {
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: it carries aria-label or is hidden; the rule does not see spread attributes.
-    <svg viewBox="0 0 20 20" className={`size-[18px] shrink-0 ${className}`} fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round" {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}>
+    <svg
+      viewBox="0 0 20 20"
+      className={`size-[18px] shrink-0 ${className}`}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
+    >
       <path d={PATHS[name]} />
     </svg>
   );

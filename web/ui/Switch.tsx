@@ -1,5 +1,15 @@
 /** A few choices of which one holds, as a row of buttons. */
-export function Switch<Value extends string>({ label, value, choices, onChoose }: { label: string; value: Value; choices: readonly { value: Value; text: string }[]; onChoose: (value: Value) => void }) {
+export function Switch<Value extends string>({
+  label,
+  value,
+  choices,
+  onChoose,
+}: {
+  label: string;
+  value: Value;
+  choices: readonly { value: Value; text: string }[];
+  onChoose: (value: Value) => void;
+}) {
   return (
     <fieldset className="flex shrink-0 rounded-inner border border-line bg-card p-0.5">
       <legend className="sr-only">{label}</legend>

@@ -22,7 +22,16 @@ export function drawChart(element: HTMLElement, option: (colours: ChartColours) 
   const chart = init(element, undefined, { renderer: 'canvas' });
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
-  const draw = (): void => chart.setOption({ animation: !still, animationDuration: 150, textStyle: { fontFamily: '"Inter Variable", system-ui, sans-serif' }, ...option(readColours(element)) }, { notMerge: true });
+  const draw = (): void =>
+    chart.setOption(
+      {
+        animation: !still,
+        animationDuration: 150,
+        textStyle: { fontFamily: '"Inter Variable", system-ui, sans-serif' },
+        ...option(readColours(element)),
+      },
+      { notMerge: true },
+    );
   const resized = new ResizeObserver(() => chart.resize());
   draw();
   resized.observe(element);
@@ -39,5 +48,12 @@ export function drawChart(element: HTMLElement, option: (colours: ChartColours) 
 function readColours(element: HTMLElement): ChartColours {
   const style = getComputedStyle(element);
   const read = (name: string): string => style.getPropertyValue(name).trim();
-  return { ink: read('--ink'), muted: read('--muted'), line: read('--line'), raised: read('--raised'), first: read('--chart-1'), second: read('--chart-2') };
+  return {
+    ink: read('--ink'),
+    muted: read('--muted'),
+    line: read('--line'),
+    raised: read('--raised'),
+    first: read('--chart-1'),
+    second: read('--chart-2'),
+  };
 }

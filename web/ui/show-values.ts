@@ -11,7 +11,12 @@ export function showCount(value: number | null | undefined): string {
 /** An amount with its currency, without cents. */
 export function showMoney(value: number | null | undefined, currency: string): string {
   if (value === null || value === undefined) return '–';
-  return new Intl.NumberFormat(undefined, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0 }).format(value);
+  return new Intl.NumberFormat(undefined, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    maximumFractionDigits: 0,
+  }).format(value);
 }
 
 /** An amount for an axis: 12.4k. */

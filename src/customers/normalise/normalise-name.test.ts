@@ -34,7 +34,8 @@ test.each(['', '   ', '-', '12345', 'n/a', 'Unknown', 'No Name', 'TBD', '(', 'xx
 });
 
 test('the display name is turned round, without title and remark, the suffix last', () => {
-  expect(normaliseName("Mr. O'Brien Jr., Mary-Jane")?.display).toBe("Mr. Mary-Jane O'Brien Jr.".slice(4));
+  expect(normaliseName("O'Brien Jr., Mary-Jane")?.display).toBe("Mary-Jane O'Brien Jr.");
+  expect(normaliseName('Mr. Carl Venn')?.display).toBe('Carl Venn');
   expect(normaliseName('Robert (Bob) Smith')?.display).toBe('Robert Smith');
 });
 

@@ -19,13 +19,20 @@ export interface ForeignPhone {
  */
 export function normalisePhone(raw: string, country: string | null): PhoneKeys | ForeignPhone {
   const { number, extension } = takeExtension(firstOf(raw));
-  const isAbroad = /^\s*(?:\+|00|011)/.test(number) && !/^\s*(?:\+|00|011)\s*[-.(]*\s*1/.test(number);
+  const isAbroad = isDialledAbroad(number);
   const isNorthAmerican = country === null || country === 'US' || country === 'CA';
   if (isAbroad || !isNorthAmerican) return { foreign: number.trim().replace(/^(?:011|00)/, '+'), country: country ?? 'US', extension };
   const digits = number.replace(/\D/g, '').replace(/^(?:011|00)(?=1\d{10}$)/, '');
   if (digits.length === 10) return { phoneKey: `+1${digits}`, extension };
   if (digits.length === 11 && digits.startsWith('1')) return { phoneKey: `+${digits}`, extension };
   return { phoneKey: null, extension };
+}
+
+/** "+44 …", or a number too long for ours that starts with 00 or 011; ten zeroes are a filler, not a call abroad. */
+function isDialledAbroad(number: string): boolean {
+  const dialled = number.replace(/[^\d+]/g, '');
+  if (dialled.startsWith('+')) return !dialled.startsWith('+1');
+  return dialled.length > 11 && /^(?:00|011)(?!1)/.test(dialled);
 }
 
 export function isForeign(phone: PhoneKeys | ForeignPhone): phone is ForeignPhone {

@@ -36,6 +36,8 @@ export interface ImportProgress {
   fileNumber: number;
   fileCount: number;
   rows: number;
+  /** About how many rows the file holds; null when its size does not tell. */
+  expectedRows: number | null;
 }
 
 export interface ImportReport {

@@ -10,7 +10,7 @@ select
       select from import.quarantined_rows as earlier
       where earlier.business_id = $1
         and earlier.kind = $4
-        and earlier.row_hash = aside.row_hash
+        and (earlier.row_hash = aside.row_hash or earlier.id = aside.cures)
         and earlier.state = 'open'
     ) then 'repeated'
     else 'open'

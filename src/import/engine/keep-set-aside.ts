@@ -18,6 +18,8 @@ export interface SetAsideRow {
   cells: readonly string[];
   raw: string | null;
   hash: string;
+  /** The quarantined row of an earlier import that this row of a corrected download stands for. */
+  cures?: string | undefined;
 }
 
 /** Keeps skipped and quarantined rows whole, with file and line. A replay leaves the rows where they are. */
@@ -29,14 +31,14 @@ export async function keepSetAside(
 ): Promise<void> {
   if (rows.length === 0) return;
   await transaction.run(
-    `create temp table if not exists set_aside (id uuid, outcome text, line integer, code text, message text, column_name text, value text, cells jsonb, raw text, row_hash text) on commit drop`,
+    `create temp table if not exists set_aside (id uuid, outcome text, line integer, code text, message text, column_name text, value text, cells jsonb, raw text, row_hash text, cures uuid) on commit drop`,
   );
   await transaction.run('truncate set_aside');
   const copier = copyRows(transaction.client, 'set_aside');
   for (const row of rows) {
     if (table.replayed !== undefined && row.outcome === 'quarantined') continue;
     const cells = JSON.stringify(row.cells.map(storable));
-    copier.add([uuidV7(), row.outcome, String(row.line), row.code, storable(row.message), row.column, row.value === null ? null : storable(row.value), cells, row.raw === null ? null : storable(row.raw), row.hash]);
+    copier.add([uuidV7(), row.outcome, String(row.line), row.code, storable(row.message), row.column, row.value === null ? null : storable(row.value), cells, row.raw === null ? null : storable(row.raw), row.hash, row.cures ?? null]);
     await copier.settle();
   }
   await copier.finish();

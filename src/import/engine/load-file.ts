@@ -1,6 +1,7 @@
 import type { Business } from '../../tenancy/index.ts';
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import { Fault } from '../../platform/fault.ts';
+import type { SourceRow } from '../formats/read-tables.ts';
 import type { FileAccount } from './account.ts';
 import type { StartedBatch } from './batch.ts';
 import type { ImportOptions } from './import-files.ts';
@@ -34,6 +35,7 @@ export async function loadFile(transaction: BusinessTransaction, load: FileLoad)
     if (finished !== undefined) return { account: finished, samples: [] };
   }
   let rows = 0;
+  let expectedRows: number | null = null;
   const context: LoadContext = {
     batchId: batch.id,
     fileId,
@@ -41,9 +43,10 @@ export async function loadFile(transaction: BusinessTransaction, load: FileLoad)
     signal: options.signal,
     zoneOf: await makeZoneOf(transaction, business, table),
     repairs: await findRepairs(transaction),
-    onRows(count) {
-      rows += count;
-      options.onProgress?.({ file: table.name, fileNumber: index + 1, fileCount: load.fileCount, rows });
+    onRows(batch) {
+      expectedRows ??= expectRows(table, batch);
+      rows += batch.length;
+      options.onProgress?.({ file: table.name, fileNumber: index + 1, fileCount: load.fileCount, rows, expectedRows });
     },
   };
   try {
@@ -61,6 +64,13 @@ export async function loadFile(transaction: BusinessTransaction, load: FileLoad)
 /** The reader of a file ends with an AbortError when a Ctrl-C meets it between two chunks. */
 function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
+}
+
+/** How many rows the file may hold, by its size and the length of its first rows; null when that says nothing. */
+function expectRows(table: PreparedTable, batch: readonly SourceRow[]): number | null {
+  if (table.bytes === null || batch.length === 0) return null;
+  const characters = batch.reduce((sum, row) => sum + row.cells.reduce((length, cell) => length + cell.length + 1, 1), 0);
+  return Math.max(batch.length, Math.round((table.bytes * batch.length) / characters));
 }
 
 async function findFinished(transaction: BusinessTransaction, fileId: string): Promise<FileAccount | undefined> {

@@ -19,7 +19,7 @@ export interface LoadContext {
   /** Zone of a branch's text; '' asks for the business's. */
   zoneOf(branch: string): string;
   repairs: ReadonlyMap<string, string>;
-  onRows(rows: number): void;
+  onRows(rows: readonly SourceRow[]): void;
 }
 
 /** How many samples of a file's set-aside rows a dry run shows. */
@@ -113,11 +113,16 @@ async function stageRows(
           if (outcome.reason !== 'blank_row') staging.setAside.push(skippedRow(row, place, outcome.reason));
         } else {
           countQuarantined(account, outcome.code);
-          staging.setAside.push({ ...quarantinedRow(row, place, outcome.code, outcome.message), column: outcome.column, value: outcome.value });
+          staging.setAside.push({
+            ...quarantinedRow(row, place, outcome.code, outcome.message),
+            column: outcome.column,
+            value: outcome.value,
+            cures: curedBy(table, row),
+          });
         }
       }
       await copier.settle();
-      context.onRows(batch.length);
+      context.onRows(batch);
       if (context.signal.aborted) throw new Fault('interrupted', 'Stopped before this file was loaded. Run the same command again to go on.', { exit: 'interrupted' });
     }
     await copier.finish();

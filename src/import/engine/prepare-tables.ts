@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Fault } from '../../platform/fault.ts';
 import type { FileKind } from '../file-kind.ts';
@@ -48,7 +49,7 @@ export async function prepareTables(path: string, contentHash: string, options: 
     }
     // A workbook often carries a summary beside the data: one recognised sheet is enough.
     if (tables.length > 0 && sources.length > 1) problems.length = 0;
-    if (tables.length === 1) return { tables: tables.map((table) => ({ ...table, name })), problems };
+    if (tables.length === 1) return { tables: tables.map((table) => ({ ...table, name, bytes: table.format === 'csv' ? statSync(path).size : null })), problems };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     problems.push({ name, code: error.code, message: error.message });
@@ -111,6 +112,7 @@ function table(
     sheet: source.detail.sheet ?? null,
     detail: source.detail,
     contentHash,
+    bytes: null,
     header,
     positions,
     constants,

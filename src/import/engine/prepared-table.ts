@@ -10,6 +10,8 @@ export interface PreparedTable {
   sheet: string | null;
   detail: Record<string, string>;
   contentHash: string;
+  /** Size of the file; null where it says nothing about its rows (compressed formats, replays). */
+  bytes: number | null;
   header: readonly string[];
   /** Column name -> position. */
   positions: ReadonlyMap<string, number>;

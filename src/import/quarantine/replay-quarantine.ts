@@ -87,6 +87,7 @@ async function openTable(transaction: BusinessTransaction, file: OpenFile, kind:
     sheet: file.sheet,
     detail: {},
     contentHash: file.content_hash,
+    bytes: null,
     header: file.header,
     positions: new Map(Object.entries(file.columns)),
     constants: new Map(Object.entries(file.constants)),

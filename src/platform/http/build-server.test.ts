@@ -10,12 +10,19 @@ import { routeDoors } from './route-door.ts';
 const faulty = routeDoors.plug({
   register(server) {
     server.get('/refused', { config: { access: 'public' } }, () => {
-      throw new Fault('too_late', 'The shop was open until noon; it is one. Come back tomorrow.', { exit: 'changesFound', details: { openUntil: '12:00' } });
+      throw new Fault('too_late', 'The shop was open until noon; it is one. Come back tomorrow.', {
+        exit: 'changesFound',
+        details: { openUntil: '12:00' },
+      });
     });
     server.get('/broken', { config: { access: 'public' } }, () => {
       throw new Error('secret detail');
     });
-    server.get('/typed/:count', { config: { access: 'public' }, schema: { params: z.object({ count: z.coerce.number().int() }) } }, (request) => request.params);
+    server.get(
+      '/typed/:count',
+      { config: { access: 'public' }, schema: { params: z.object({ count: z.coerce.number().int() }) } },
+      (request) => request.params,
+    );
     server.post('/change', { config: { access: 'public' } }, () => ({ changed: true }));
     server.get('/long', { config: { access: 'public' } }, () => ({ text: 'x'.repeat(5000) }));
   },
@@ -70,8 +77,9 @@ describe('errors', () => {
   });
 });
 
-describe('other people\'s pages', () => {
-  const change = (headers: Record<string, string>) => http.server.inject({ method: 'POST', url: '/api/v1/change', headers: { host: 'localhost:4400', ...headers } });
+describe("other people's pages", () => {
+  const change = (headers: Record<string, string>) =>
+    http.server.inject({ method: 'POST', url: '/api/v1/change', headers: { host: 'localhost:4400', ...headers } });
 
   test('a change from another origin is refused, from our own and from a program it is done', async () => {
     expect((await change({ origin: 'https://evil.example' })).json().code).toBe('cross_origin');
@@ -93,7 +101,11 @@ describe('other people\'s pages', () => {
 test('/health says ok with the version once ready, and 503 with what is going on before', async () => {
   expect((await http.server.inject('/health')).json()).toMatchObject({ name: 'throughline', status: 'ok', version });
   http.readiness.isReady = false;
-  const [health, route, page] = await Promise.all([http.server.inject('/health'), http.server.inject('/api/v1/long'), http.server.inject({ url: '/', headers: { accept: 'text/html' } })]);
+  const [health, route, page] = await Promise.all([
+    http.server.inject('/health'),
+    http.server.inject('/api/v1/long'),
+    http.server.inject({ url: '/', headers: { accept: 'text/html' } }),
+  ]);
   http.readiness.isReady = true;
   expect([health.statusCode, health.json().step]).toEqual([503, 'importing the sample']);
   expect([route.statusCode, route.json().code, route.headers['retry-after']]).toEqual([503, 'starting', '2']);

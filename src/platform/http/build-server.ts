@@ -27,12 +27,22 @@ export interface ServerOptions extends RouteContext {
 
 /** The whole HTTP server, not yet listening: /health, the pages, /api/v1 and the web app. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
-  const server = fastify({ genReqId: () => uuidV7(), bodyLimit: 1024 * 1024, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } });
+  const server = fastify({
+    genReqId: () => uuidV7(),
+    bodyLimit: 1024 * 1024,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  });
   server.decorateRequest('businessId', '');
   server.decorateRequest('member');
   answerFaults(server, options);
   await describeApi(server);
-  await server.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: WEB_POLICY }, strictTransportSecurity: false, frameguard: { action: 'deny' }, referrerPolicy: { policy: 'same-origin' } });
+  await server.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: WEB_POLICY },
+    strictTransportSecurity: false,
+    frameguard: { action: 'deny' },
+    referrerPolicy: { policy: 'same-origin' },
+  });
   await server.register(underPressure, { maxEventLoopDelay: 5_000, pressureHandler: refusePressure });
   await server.register(etag, { weak: true });
   await server.register(compress, { threshold: 1024 });
@@ -62,7 +72,8 @@ const WEB_POLICY = {
 function answerFaults(server: FastifyInstance, options: ServerOptions): void {
   server.setErrorHandler((error, request, reply) => {
     const fault = faultOfRequest(error);
-    if (fault.status >= 500 && fault.code !== 'starting') options.report(`${request.method} ${request.url.split('?')[0]} failed (reference ${request.id})`, error);
+    if (fault.status >= 500 && fault.code !== 'starting')
+      options.report(`${request.method} ${request.url.split('?')[0]} failed (reference ${request.id})`, error);
     return sendProblem(request, reply, fault);
   });
 }
@@ -76,11 +87,20 @@ function holdUntilReady(server: FastifyInstance, readiness: Readiness): void {
   const startedAt = new Date().toISOString();
   server.get('/health', { schema: { hide: true } }, (_request, reply) => {
     const state = readiness.isReady ? { status: 'ok' } : { status: 'starting', step: readiness.step };
-    return reply.code(readiness.isReady ? 200 : 503).header('cache-control', 'no-store').send({ name: 'throughline', ...state, version, startedAt });
+    return reply
+      .code(readiness.isReady ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ name: 'throughline', ...state, version, startedAt });
   });
   server.addHook('onRequest', async (request, reply) => {
     if (readiness.isReady || request.routeOptions.url === '/health') return;
-    if (!wantsPage(request)) throw new Fault('starting', `Throughline is getting ready (${readiness.step}). Try again in a moment.`, { exit: 'tryLater' });
-    return sendPlainPage(reply, { status: 503, title: 'Getting ready', body: `<p>Throughline is ${escapeHtml(readiness.step)}. This page opens by itself when it is done.</p>`, refreshSeconds: 2 });
+    if (!wantsPage(request))
+      throw new Fault('starting', `Throughline is getting ready (${readiness.step}). Try again in a moment.`, { exit: 'tryLater' });
+    return sendPlainPage(reply, {
+      status: 503,
+      title: 'Getting ready',
+      body: `<p>Throughline is ${escapeHtml(readiness.step)}. This page opens by itself when it is done.</p>`,
+      refreshSeconds: 2,
+    });
   });
 }

@@ -13,7 +13,8 @@ export async function describeApi(server: FastifyInstance): Promise<void> {
       info: {
         title: 'Throughline',
         version,
-        description: 'Customer-journey data of field-service businesses. Errors are application/problem+json with a stable code. Say which business with the header X-Throughline-Business or ?business=SLUG.',
+        description:
+          'Customer-journey data of field-service businesses. Errors are application/problem+json with a stable code. Say which business with the header X-Throughline-Business or ?business=SLUG.',
       },
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'throughline_session' } } },
       security: [{ session: [] }],

@@ -42,7 +42,9 @@ export function sendPlainPage(reply: FastifyReply, page: PlainPage): FastifyRepl
     .header('content-security-policy', POLICY)
     .header('cache-control', 'no-store')
     .type('text/html; charset=utf-8')
-    .send(`<!doctype html><html lang="en"><head>${head}<title>${title} · Throughline</title><style>${STYLE}</style></head><body><main><h1>${title}</h1>${page.body}</main></body></html>`);
+    .send(
+      `<!doctype html><html lang="en"><head>${head}<title>${title} · Throughline</title><style>${STYLE}</style></head><body><main><h1>${title}</h1>${page.body}</main></body></html>`,
+    );
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

@@ -7,16 +7,26 @@ import { Fault } from '../fault.ts';
 export function faultOfRequest(error: unknown): Fault {
   if (error instanceof Fault) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const errors = error.validation.map((issue) => ({ path: `${error.validationContext ?? ''}${issue.instancePath}`, message: issue.message ?? 'not as expected' }));
+    const errors = error.validation.map((issue) => ({
+      path: `${error.validationContext ?? ''}${issue.instancePath}`,
+      message: issue.message ?? 'not as expected',
+    }));
     const listed = errors.map((issue) => `${issue.path}: ${issue.message}`).join('; ');
-    return new Fault('invalid_request', `The request is not as expected: ${listed}. See /api/v1/openapi.json for its shape.`, { status: 400, details: { errors } });
+    return new Fault('invalid_request', `The request is not as expected: ${listed}. See /api/v1/openapi.json for its shape.`, {
+      status: 400,
+      details: { errors },
+    });
   }
   const status = statusOf(error);
   if (status !== undefined && status < 500) return new Fault(codeOf(status), messageOf(error), { status, cause: error });
   const fault = explainError(error);
   if (fault.code !== 'unexpected') return fault;
   // What an unforeseen error says may hold values or file names: it goes to the log, not to the browser.
-  return new Fault('unexpected', 'Something went wrong that we did not foresee. Try again; if it stays, the log of the server tells more under this reference.', { cause: error });
+  return new Fault(
+    'unexpected',
+    'Something went wrong that we did not foresee. Try again; if it stays, the log of the server tells more under this reference.',
+    { cause: error },
+  );
 }
 
 /** Answers with application/problem+json (RFC 9457); `instance` is the request id, to be quoted. */

@@ -17,9 +17,13 @@ export function refuseCrossOrigin(request: FastifyRequest): void {
   } else if (hostOf(origin) === request.host) {
     return;
   }
-  throw new Fault('cross_origin', `This change was sent by a page of ${origin ?? 'another site'}, not by Throughline's own (${request.host}), and was refused. Open Throughline itself and do it there.`, {
-    exit: 'refused',
-  });
+  throw new Fault(
+    'cross_origin',
+    `This change was sent by a page of ${origin ?? 'another site'}, not by Throughline's own (${request.host}), and was refused. Open Throughline itself and do it there.`,
+    {
+      exit: 'refused',
+    },
+  );
 }
 
 /** "null" (sandboxed pages, redirects across origins) has no host and so never matches. */

@@ -9,14 +9,21 @@ const REQUESTS_PER_MINUTE = 1200;
 
 /** Registers every module's routes behind the rate limit and the sign-in guard; used with the prefix /api/v1. */
 export async function registerApi(server: FastifyInstance, context: RouteContext): Promise<void> {
-  await server.register(rateLimit, { max: REQUESTS_PER_MINUTE, timeWindow: '1 minute', enableDraftSpec: true, errorResponseBuilder: tooMany, keyGenerator: addressOf });
+  await server.register(rateLimit, {
+    max: REQUESTS_PER_MINUTE,
+    timeWindow: '1 minute',
+    enableDraftSpec: true,
+    errorResponseBuilder: tooMany,
+    keyGenerator: addressOf,
+  });
   const guards = requestGuards.collect(context.modules);
   server.addHook('onRequest', async (request, reply) => {
     // Personal data: kept by the browser of whoever asked only, and asked for again each time.
     reply.header('cache-control', 'private, no-cache');
     const access = request.routeOptions.config.access ?? 'business';
     if (access === 'public' || request.is404) return;
-    if (guards.length === 0) throw new Fault('no_guard', 'No module guards the routes, so all are closed. Add the tenancy module to app.ts.', { exit: 'refused' });
+    if (guards.length === 0)
+      throw new Fault('no_guard', 'No module guards the routes, so all are closed. Add the tenancy module to app.ts.', { exit: 'refused' });
     for (const guard of guards) await guard.admit(request, access, context);
   });
   server.get('/openapi.json', { schema: { hide: true }, config: { access: 'member' } }, () => server.swagger());

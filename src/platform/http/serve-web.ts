@@ -25,8 +25,18 @@ export async function serveWeb(server: FastifyInstance, webRoot: string): Promis
     });
   }
   server.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && wantsPage(request) && !request.url.startsWith('/api/') && !request.url.startsWith('/assets/');
-    if (!isPage) return sendProblem(request, reply, new Fault('not_found', `There is nothing at ${request.method} ${request.url.split('?')[0]}. The routes are listed in /api/v1/openapi.json.`, { status: 404 }));
+    const isPage =
+      request.method === 'GET' && wantsPage(request) && !request.url.startsWith('/api/') && !request.url.startsWith('/assets/');
+    if (!isPage)
+      return sendProblem(
+        request,
+        reply,
+        new Fault(
+          'not_found',
+          `There is nothing at ${request.method} ${request.url.split('?')[0]}. The routes are listed in /api/v1/openapi.json.`,
+          { status: 404 },
+        ),
+      );
     if (isBuilt) return reply.sendFile('index.html');
     return sendPlainPage(reply, {
       status: 503,

@@ -14,14 +14,22 @@ export function CustomerFacts({ customer }: { customer: CustomerShape }) {
     <section aria-label="Facts" className="rounded-card border border-line bg-card p-4">
       <dl className="grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-3">
         <Fact name="Phone">
-          {distinct(customer.phone, customer.records.map((record) => record.phone), digitsOf).map((phone) => (
+          {distinct(
+            customer.phone,
+            customer.records.map((record) => record.phone),
+            digitsOf,
+          ).map((phone) => (
             <a key={phone} href={`tel:${phone}`} className="block truncate text-accent">
               {phone}
             </a>
           ))}
         </Fact>
         <Fact name="E-mail" isWide>
-          {distinct(customer.email, customer.records.map((record) => record.email), (email) => email.toLowerCase()).map((email) => (
+          {distinct(
+            customer.email,
+            customer.records.map((record) => record.email),
+            (email) => email.toLowerCase(),
+          ).map((email) => (
             <a key={email} href={`mailto:${email}`} title={email} className="block truncate text-accent">
               {email}
             </a>
@@ -30,7 +38,15 @@ export function CustomerFacts({ customer }: { customer: CustomerShape }) {
         <Fact name="First lead">{customer.firstLeadDate === null ? null : showDay(customer.firstLeadDate)}</Fact>
         <Fact name="Became a customer">{customer.conversionDate === null ? 'not yet' : showDay(customer.conversionDate)}</Fact>
         <Fact name="Standing">{row === undefined ? null : showName(textIn(row, 'customer_type'))}</Fact>
-        <Fact name="Worth">{row === undefined ? null : value !== null && currency !== '' ? showMoney(value, currency) : value === 0 || currency !== '' ? '–' : 'in several currencies'}</Fact>
+        <Fact name="Worth">
+          {row === undefined
+            ? null
+            : value !== null && currency !== ''
+              ? showMoney(value, currency)
+              : value === 0 || currency !== ''
+                ? '–'
+                : 'in several currencies'}
+        </Fact>
         {customer.household.length > 0 && (
           <Fact name="Shares a phone or e-mail with" isWide>
             {uniqueMembers(customer).map((member) => (

@@ -20,7 +20,15 @@ export function CustomerListPage() {
       <CustomerSearch search={search} />
       {list.isPending && <Skeleton lines={10} />}
       {list.isError && <Failure error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isSuccess && customers.length === 0 && (search === '' ? <NoCustomers /> : <Empty title={`Nobody matches "${search}"`}>Try a part of the name, the e-mail or the last digits of the phone, or a quote number.</Empty>)}
+      {list.isSuccess &&
+        customers.length === 0 &&
+        (search === '' ? (
+          <NoCustomers />
+        ) : (
+          <Empty title={`Nobody matches "${search}"`}>
+            Try a part of the name, the e-mail or the last digits of the phone, or a quote number.
+          </Empty>
+        ))}
       {customers.length > 0 && (
         <div className={list.isPlaceholderData ? 'opacity-60 transition-opacity' : ''}>
           <CustomerTable customers={customers} />
@@ -45,13 +53,25 @@ function CustomerSearch({ search }: { search: string }) {
   useEffect(() => {
     const wanted = text.trim();
     if (wanted === search) return;
-    const timer = setTimeout(() => void navigate({ search: ({ search: _before, ...kept }) => (wanted === '' ? kept : { ...kept, search: wanted }), replace: true }), 200);
+    const timer = setTimeout(
+      () =>
+        void navigate({ search: ({ search: _before, ...kept }) => (wanted === '' ? kept : { ...kept, search: wanted }), replace: true }),
+      200,
+    );
     return () => clearTimeout(timer);
   }, [text, search, navigate]);
   return (
     <div className="mb-4 flex h-10 max-w-xl items-center gap-2 rounded-inner border border-line bg-card px-3 focus-within:border-line-strong">
       <Icon name="search" className="text-muted" />
-      <input data-search type="search" value={text} onChange={(event) => setText(event.target.value)} placeholder="Name, e-mail, phone or quote number" aria-label="Search customers" className="w-full min-w-0 bg-transparent outline-none placeholder:text-muted" />
+      <input
+        data-search
+        type="search"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        placeholder="Name, e-mail, phone or quote number"
+        aria-label="Search customers"
+        className="w-full min-w-0 bg-transparent outline-none placeholder:text-muted"
+      />
     </div>
   );
 }

@@ -19,19 +19,28 @@ export function CustomerPage() {
   const timeline = useTimeline(customer.data?.id ?? customerId);
   if (customer.isPending) return <Skeleton lines={12} />;
   if (customer.isError) {
-    if (customer.error instanceof Problem && customer.error.status === 404) return <Empty title="No such customer">This id belongs to nobody here. It may have gone with an import that was undone.</Empty>;
+    if (customer.error instanceof Problem && customer.error.status === 404)
+      return <Empty title="No such customer">This id belongs to nobody here. It may have gone with an import that was undone.</Empty>;
     return <Failure error={customer.error} onRetry={() => void customer.refetch()} />;
   }
   const { data } = customer;
   return (
     <>
       <PageHead title={data.name}>
-        {data.id === customerId ? 'From the first lead to the closed job.' : 'The id you came with was merged into this customer; both addresses lead here.'}
+        {data.id === customerId
+          ? 'From the first lead to the closed job.'
+          : 'The id you came with was merged into this customer; both addresses lead here.'}
       </PageHead>
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
         <div className="grid min-w-0 gap-4">
           <CustomerFacts customer={data} />
-          <Card title="Journey">{timeline.isPending ? <Skeleton lines={2} /> : timeline.isSuccess && <JourneyStrip events={timeline.data.events} records={data.records} />}</Card>
+          <Card title="Journey">
+            {timeline.isPending ? (
+              <Skeleton lines={2} />
+            ) : (
+              timeline.isSuccess && <JourneyStrip events={timeline.data.events} records={data.records} />
+            )}
+          </Card>
           <Card title="Timeline" hint="Days and times are those of the branch.">
             {timeline.isPending && <Skeleton lines={6} />}
             {timeline.isError && <Failure error={timeline.error} onRetry={() => void timeline.refetch()} />}

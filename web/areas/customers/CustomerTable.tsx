@@ -9,15 +9,24 @@ export function CustomerTable({ customers }: { customers: CustomerListShape['cus
       <caption className="sr-only">Customers</caption>
       <thead className="text-left text-xs text-muted max-md:sr-only">
         <tr className="h-9 border-b border-line *:px-4 *:font-medium">
-          <th scope="col" className="w-[28%]">Name</th>
-          <th scope="col" className="w-[28%]">E-mail</th>
-          <th scope="col" className="w-[18%]">Phone</th>
+          <th scope="col" className="w-[28%]">
+            Name
+          </th>
+          <th scope="col" className="w-[28%]">
+            E-mail
+          </th>
+          <th scope="col" className="w-[18%]">
+            Phone
+          </th>
           <th scope="col">Rows that name them</th>
         </tr>
       </thead>
       <tbody className="max-md:block">
         {customers.map((customer) => (
-          <tr key={customer.id} className="relative border-b border-line last:border-0 hover:bg-sunken max-md:block max-md:px-4 max-md:py-2.5 md:h-10 md:*:px-4">
+          <tr
+            key={customer.id}
+            className="relative border-b border-line last:border-0 hover:bg-sunken max-md:block max-md:px-4 max-md:py-2.5 md:h-10 md:*:px-4"
+          >
             <th scope="row" className="text-left font-medium max-md:block">
               <Link to="/customers/$customerId" params={{ customerId: customer.id }} className="after:absolute after:inset-0">
                 {customer.name}

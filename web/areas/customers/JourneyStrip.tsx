@@ -18,13 +18,24 @@ export function JourneyStrip({ events, records }: { events: readonly TimelineEve
       <ol className="flex max-sm:flex-col">
         {STATIONS.map(({ station, name }, index) => {
           const reached = events.filter((event) => describeEvent(event).station === station);
-          return <Station key={station} name={name} events={reached} isLast={index === STATIONS.length - 1} isNextReached={isReached(events, index + 1)} />;
+          return (
+            <Station
+              key={station}
+              name={name}
+              events={reached}
+              isLast={index === STATIONS.length - 1}
+              isNextReached={isReached(events, index + 1)}
+            />
+          );
         })}
       </ol>
       {dropped.length > 0 && (
         <ul className="mt-4 flex flex-wrap gap-2 border-t border-line pt-3">
           {dropped.map((event) => (
-            <li key={`${event.kind} ${event.source} ${event.sourceId}`} className="figures rounded-full bg-bad-soft px-2.5 py-1 text-xs text-bad">
+            <li
+              key={`${event.kind} ${event.source} ${event.sourceId}`}
+              className="figures rounded-full bg-bad-soft px-2.5 py-1 text-xs text-bad"
+            >
               {describeEvent(event).title} {event.day === null ? '' : showDay(event.day)}
             </li>
           ))}
@@ -32,20 +43,41 @@ export function JourneyStrip({ events, records }: { events: readonly TimelineEve
       )}
       <p className="mt-3 text-xs text-muted">
         Woven from {counted(records.length, 'row that names this person', 'rows that name this person')}
-        {new Set(records.map((record) => record.source)).size > 1 ? ` in ${new Set(records.map((record) => record.source)).size} reports` : ''}.
+        {new Set(records.map((record) => record.source)).size > 1
+          ? ` in ${new Set(records.map((record) => record.source)).size} reports`
+          : ''}
+        .
       </p>
     </>
   );
 }
 
-function Station({ name, events, isLast, isNextReached }: { name: string; events: readonly TimelineEvent[]; isLast: boolean; isNextReached: boolean }) {
+function Station({
+  name,
+  events,
+  isLast,
+  isNextReached,
+}: {
+  name: string;
+  events: readonly TimelineEvent[];
+  isLast: boolean;
+  isNextReached: boolean;
+}) {
   const [first] = events;
   const isReachedHere = first !== undefined;
   const amounts = totalPerCurrency(events);
   return (
     <li className="relative flex-1 max-sm:flex max-sm:gap-3 max-sm:pb-4">
-      <span aria-hidden className={`relative z-10 block size-3.5 rounded-full border-2 max-sm:mt-0.5 max-sm:shrink-0 ${isReachedHere ? 'border-accent bg-accent' : 'border-line-strong/60 bg-card'}`} />
-      {!isLast && <span aria-hidden className={`absolute left-3.5 right-0 top-[6px] h-0.5 max-sm:bottom-0 max-sm:left-[6px] max-sm:right-auto max-sm:top-4 max-sm:h-auto max-sm:w-0.5 ${isNextReached ? 'bg-accent' : 'bg-line'}`} />}
+      <span
+        aria-hidden
+        className={`relative z-10 block size-3.5 rounded-full border-2 max-sm:mt-0.5 max-sm:shrink-0 ${isReachedHere ? 'border-accent bg-accent' : 'border-line-strong/60 bg-card'}`}
+      />
+      {!isLast && (
+        <span
+          aria-hidden
+          className={`absolute left-3.5 right-0 top-[6px] h-0.5 max-sm:bottom-0 max-sm:left-[6px] max-sm:right-auto max-sm:top-4 max-sm:h-auto max-sm:w-0.5 ${isNextReached ? 'bg-accent' : 'bg-line'}`}
+        />
+      )}
       <div className="figures pr-2 sm:mt-2">
         <p className={isReachedHere ? 'font-medium' : 'text-muted'}>
           {name}
@@ -71,7 +103,9 @@ function isReached(events: readonly TimelineEvent[], from: number): boolean {
 /** The money of a station; of a quote that stands there twice (made and sent) it counts once. Zero is a report's "not known yet". */
 function totalPerCurrency(events: readonly TimelineEvent[]): [string, number][] {
   const rows = new Map<string, { currency: string; amount: number }>();
-  for (const event of events) if (event.amount !== null && event.amount !== 0) rows.set(event.quoteNumber ?? event.sourceId, { currency: event.currency, amount: event.amount });
+  for (const event of events)
+    if (event.amount !== null && event.amount !== 0)
+      rows.set(event.quoteNumber ?? event.sourceId, { currency: event.currency, amount: event.amount });
   const totals = new Map<string, number>();
   for (const { currency, amount } of rows.values()) totals.set(currency, (totals.get(currency) ?? 0) + amount);
   return [...totals];

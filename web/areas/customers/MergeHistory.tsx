@@ -20,11 +20,22 @@ export function MergeHistory({ customer }: { customer: CustomerShape }) {
       ) : (
         <ol className="divide-y divide-line">
           {customer.mergeHistory.map((merge) => (
-            <Merge key={`${merge.mergedCustomerId} ${merge.timestamp}`} merge={merge} onUnmerge={mayUnmerge ? () => setAsking({ id: merge.mergedCustomerId, isOpen: true }) : undefined} />
+            <Merge
+              key={`${merge.mergedCustomerId} ${merge.timestamp}`}
+              merge={merge}
+              onUnmerge={mayUnmerge ? () => setAsking({ id: merge.mergedCustomerId, isOpen: true }) : undefined}
+            />
           ))}
         </ol>
       )}
-      {asking.id !== '' && <UnmergeDialog key={asking.id} mergedId={asking.id} isOpen={asking.isOpen} onClose={() => setAsking({ ...asking, isOpen: false })} />}
+      {asking.id !== '' && (
+        <UnmergeDialog
+          key={asking.id}
+          mergedId={asking.id}
+          isOpen={asking.isOpen}
+          onClose={() => setAsking({ ...asking, isOpen: false })}
+        />
+      )}
     </Card>
   );
 }

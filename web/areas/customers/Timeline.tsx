@@ -38,7 +38,9 @@ function TimelineLine({ event }: { event: TimelineEvent }) {
             <span className="font-medium">{title}</span>
             {event.detail !== null && event.detail !== '' && <span className="ml-2 text-ink-soft">{event.detail}</span>}
           </span>
-          <span className="shrink-0 pt-0.5 text-right">{event.amount === null || event.amount === 0 ? '' : showMoney(event.amount, event.currency)}</span>
+          <span className="shrink-0 pt-0.5 text-right">
+            {event.amount === null || event.amount === 0 ? '' : showMoney(event.amount, event.currency)}
+          </span>
           <Icon name="arrow" className="mt-1 !size-3.5 text-muted transition-transform group-open:rotate-90" />
         </summary>
         <dl className="mb-2 ml-9 mt-1 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 rounded-inner bg-sunken px-3 py-2 text-sm">

@@ -22,7 +22,12 @@ export function UnmergeDialog({ mergedId, isOpen, onClose }: { mergedId: string;
         <>
           <Outcome outcome={unmerge.data} />
           <div className="mt-5 flex justify-end gap-4">
-            <Link to="/customers/$customerId" params={{ customerId: unmerge.data.restored.id }} onClick={close} className="self-center text-accent">
+            <Link
+              to="/customers/$customerId"
+              params={{ customerId: unmerge.data.restored.id }}
+              onClick={close}
+              className="self-center text-accent"
+            >
               Open {unmerge.data.restored.name}
             </Link>
             <Button tone="main" onClick={close}>
@@ -36,7 +41,11 @@ export function UnmergeDialog({ mergedId, isOpen, onClose }: { mergedId: string;
           {preview.isError && <Failure error={preview.error} onRetry={() => void preview.refetch()} />}
           {preview.data !== undefined && <Outcome outcome={preview.data} />}
           <p className="mt-3 text-sm text-muted">No rule merges the two again after this; a person can.</p>
-          {unmerge.isError && <div className="mt-4"><Failure error={unmerge.error} /></div>}
+          {unmerge.isError && (
+            <div className="mt-4">
+              <Failure error={unmerge.error} />
+            </div>
+          )}
           <div className="mt-5 flex justify-end gap-2">
             <Button onClick={close} disabled={unmerge.isPending}>
               Leave as it is
@@ -56,7 +65,9 @@ function Outcome({ outcome }: { outcome: UnmergeShape }) {
   return (
     <>
       <p>
-        {counted(outcome.records, 'row')} {outcome.dryRun ? (outcome.records === 1 ? 'goes' : 'go') : 'went'} back to <strong className="font-semibold">{outcome.restored.name}</strong>. <strong className="font-semibold">{outcome.from.name}</strong> keeps the rest.
+        {counted(outcome.records, 'row')} {outcome.dryRun ? (outcome.records === 1 ? 'goes' : 'go') : 'went'} back to{' '}
+        <strong className="font-semibold">{outcome.restored.name}</strong>. <strong className="font-semibold">{outcome.from.name}</strong>{' '}
+        keeps the rest.
       </p>
       {rows.length > 0 && (
         <p className="mt-2 text-sm text-muted">

@@ -27,7 +27,9 @@ function RecordReason({ record }: { record: CustomerRecord }) {
       <p className="truncate text-xs text-muted" title={record.key ?? ''}>
         {showSource(record.source)} {record.key !== null && record.key.length <= 24 ? record.key : ''}
       </p>
-      {[record.email, record.phone].some((value) => value !== null) && <p className="break-words text-xs text-ink-soft">{[record.email, record.phone].filter((value) => value !== null).join(' · ')}</p>}
+      {[record.email, record.phone].some((value) => value !== null) && (
+        <p className="break-words text-xs text-ink-soft">{[record.email, record.phone].filter((value) => value !== null).join(' · ')}</p>
+      )}
       <p className="mt-1.5">{record.why}</p>
       {record.method !== 'FIRST_SEEN' && (
         <div className="mt-2 flex items-center gap-2 text-xs text-muted">

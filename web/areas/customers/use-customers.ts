@@ -8,7 +8,8 @@ export function useCustomers(search: string) {
   const { slug } = useBusiness();
   return useInfiniteQuery({
     queryKey: ['customers', slug, search],
-    queryFn: ({ pageParam, signal }) => ask<CustomerListShape>('/customers', { business: slug, parameters: { search, limit: 50, after: pageParam }, signal }),
+    queryFn: ({ pageParam, signal }) =>
+      ask<CustomerListShape>('/customers', { business: slug, parameters: { search, limit: 50, after: pageParam }, signal }),
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,
@@ -18,13 +19,19 @@ export function useCustomers(search: string) {
 /** One customer with its records, merges and households. */
 export function useCustomer(id: string) {
   const { slug } = useBusiness();
-  return useQuery({ queryKey: ['customer', slug, id], queryFn: ({ signal }) => ask<CustomerShape>(`/customers/${id}`, { business: slug, signal }) });
+  return useQuery({
+    queryKey: ['customer', slug, id],
+    queryFn: ({ signal }) => ask<CustomerShape>(`/customers/${id}`, { business: slug, signal }),
+  });
 }
 
 /** What happened with a customer, in order. */
 export function useTimeline(id: string) {
   const { slug } = useBusiness();
-  return useQuery({ queryKey: ['timeline', slug, id], queryFn: ({ signal }) => ask<{ events: TimelineEvent[] }>(`/customers/${id}/timeline`, { business: slug, signal }) });
+  return useQuery({
+    queryKey: ['timeline', slug, id],
+    queryFn: ({ signal }) => ask<{ events: TimelineEvent[] }>(`/customers/${id}/timeline`, { business: slug, signal }),
+  });
 }
 
 /** What un-merging would do. Nothing is written. */

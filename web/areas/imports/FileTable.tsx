@@ -10,19 +10,26 @@ export function FileTable({ files, isUndone }: { files: readonly FileAccountShap
       <caption className="sr-only">What became of the rows of each file</caption>
       <thead className="text-right text-xs text-muted max-md:sr-only">
         <tr className="h-8 border-y border-line *:px-2 *:font-medium">
-          <th scope="col" className="!pl-4 text-left">File</th>
+          <th scope="col" className="!pl-4 text-left">
+            File
+          </th>
           <th scope="col">Rows</th>
           <th scope="col" aria-hidden className="!px-0" />
           <th scope="col">Created</th>
           <th scope="col">Updated</th>
           <th scope="col">Same</th>
           <th scope="col">Skipped</th>
-          <th scope="col" className="!pr-4">Quarantined</th>
+          <th scope="col" className="!pr-4">
+            Quarantined
+          </th>
         </tr>
       </thead>
       <tbody className="max-md:block">
         {files.map((file) => (
-          <tr key={`${file.name} ${file.kind}`} className="border-b border-line text-right align-top last:border-0 max-md:block max-md:px-4 max-md:py-3 max-md:text-left md:*:px-2 md:*:py-2">
+          <tr
+            key={`${file.name} ${file.kind}`}
+            className="border-b border-line text-right align-top last:border-0 max-md:block max-md:px-4 max-md:py-3 max-md:text-left md:*:px-2 md:*:py-2"
+          >
             <th scope="row" className="max-w-96 break-words text-left font-normal max-md:block md:!pl-4">
               {file.name}
               <span className="block text-xs text-muted">{showName(file.kind)}</span>
@@ -35,7 +42,10 @@ export function FileTable({ files, isUndone }: { files: readonly FileAccountShap
               =
             </td>
             {PARTS.map((part) => (
-              <td key={part} className={`${part === 'quarantined' ? 'md:!pr-4' : ''} ${file[part] === 0 ? 'text-muted max-md:hidden' : 'max-md:mr-4 max-md:inline-block max-md:pt-1'}`}>
+              <td
+                key={part}
+                className={`${part === 'quarantined' ? 'md:!pr-4' : ''} ${file[part] === 0 ? 'text-muted max-md:hidden' : 'max-md:mr-4 max-md:inline-block max-md:pt-1'}`}
+              >
                 <span className="mr-1 text-muted md:hidden">{part}</span>
                 <Part part={part} file={file} />
               </td>

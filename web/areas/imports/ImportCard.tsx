@@ -44,7 +44,9 @@ export function ImportCard({ batch }: { batch: ImportShape }) {
       <FileTable files={batch.files} isUndone={batch.state === 'undone'} />
       {batch.state === 'undone' && batch.undoReport !== null && (
         <details className="border-t border-line px-4 py-3">
-          <summary className="w-fit text-sm text-accent">What undoing it did{batch.undoneAt === null ? '' : `, ${showInstant(batch.undoneAt, timeZone)}`}</summary>
+          <summary className="w-fit text-sm text-accent">
+            What undoing it did{batch.undoneAt === null ? '' : `, ${showInstant(batch.undoneAt, timeZone)}`}
+          </summary>
           <div className="mt-3">
             <UndoReport report={batch.undoReport} />
           </div>

@@ -15,7 +15,8 @@ export function ImportListPage() {
       {imports.isError && <Failure error={imports.error} onRetry={() => void imports.refetch()} />}
       {imports.data?.imports.length === 0 && (
         <Empty title="Nothing imported yet" command="npx throughline import exports/ --execute">
-          Give it the folder with your CRM's exports: CSV, Excel, Parquet or JSON lines, in any order. Without <code>--execute</code> it shows what it would do.
+          Give it the folder with your CRM's exports: CSV, Excel, Parquet or JSON lines, in any order. Without <code>--execute</code> it
+          shows what it would do.
         </Empty>
       )}
       <div className="grid gap-4">

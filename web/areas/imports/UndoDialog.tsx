@@ -35,7 +35,11 @@ export function UndoDialog({ batch, isOpen, onClose }: { batch: number; isOpen: 
               <UndoReport report={preview.data} />
             </>
           )}
-          {undo.isError && <div className="mt-4"><Failure error={undo.error} /></div>}
+          {undo.isError && (
+            <div className="mt-4">
+              <Failure error={undo.error} />
+            </div>
+          )}
           <div className="mt-5 flex justify-end gap-2">
             <Button onClick={close} disabled={undo.isPending}>
               Keep the import

@@ -23,7 +23,11 @@ export function UndoReport({ report }: { report: PastUndoShape }) {
             ))}
           </ul>
         )}
-        {keptCount > 200 && <p className="mt-1.5 text-muted">and {counted(keptCount - 200, 'more row')}; "throughline import undo {report.batch} --json" names them.</p>}
+        {keptCount > 200 && (
+          <p className="mt-1.5 text-muted">
+            and {counted(keptCount - 200, 'more row')}; "throughline import undo {report.batch} --json" names them.
+          </p>
+        )}
       </section>
     </div>
   );

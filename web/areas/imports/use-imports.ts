@@ -9,7 +9,8 @@ export function useImports() {
   return useQuery({
     queryKey: ['imports', slug],
     queryFn: ({ signal }) => ask<ImportListShape>('/imports', { business: slug, signal }),
-    refetchInterval: (query) => (query.state.data?.imports.some((each) => each.state === 'running' || each.state === 'undoing') === true ? 3_000 : false),
+    refetchInterval: (query) =>
+      query.state.data?.imports.some((each) => each.state === 'running' || each.state === 'undoing') === true ? 3_000 : false,
   });
 }
 

@@ -25,7 +25,12 @@ export function AnswerCard({ title, hint, question, answer, overview, nothing, l
     <Card title={title} hint={hint} aside={<ReceiptButton of={title} onOpen={() => overview.showReceipt(question)} />}>
       {answer.isPending && <Skeleton lines={lines} />}
       {answer.isError && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
-      {answer.isSuccess && (answer.data.rows.length === 0 ? <p className="py-6 text-center text-muted">{nothing}</p> : <div className={answer.isPlaceholderData ? 'opacity-60 transition-opacity' : ''}>{children(answer.data)}</div>)}
+      {answer.isSuccess &&
+        (answer.data.rows.length === 0 ? (
+          <p className="py-6 text-center text-muted">{nothing}</p>
+        ) : (
+          <div className={answer.isPlaceholderData ? 'opacity-60 transition-opacity' : ''}>{children(answer.data)}</div>
+        ))}
     </Card>
   );
 }

@@ -27,7 +27,9 @@ export function BarTable<Row>({ caption, rows, keyOf, head, label, measure, colu
       <caption className="sr-only">{caption}</caption>
       <thead className="text-xs text-muted">
         <tr className="h-8 border-b border-line *:font-medium">
-          <th scope="col" className="w-[42%] text-left">{head}</th>
+          <th scope="col" className="w-[42%] text-left">
+            {head}
+          </th>
           {columns.map((column) => (
             <th key={column.name} scope="col" className={`pl-2 text-right ${column.isExtra === true ? 'max-sm:hidden' : ''}`}>
               {column.name}

@@ -7,9 +7,20 @@ import type { Overview } from './use-overview.ts';
 /** The branches side by side, in the currency that is chosen. */
 export function BranchTable({ overview }: { overview: Overview }) {
   const currency = overview.currency ?? 'USD';
-  const answer = useAnswer('branch_performance_comparison', { ...overview.period, currency: overview.currency }, overview.currency !== undefined);
+  const answer = useAnswer(
+    'branch_performance_comparison',
+    { ...overview.period, currency: overview.currency },
+    overview.currency !== undefined,
+  );
   return (
-    <AnswerCard title="Branches" hint={`Those that work in ${currency}.`} question="branch_performance_comparison" answer={answer} overview={overview} nothing="No job in this period.">
+    <AnswerCard
+      title="Branches"
+      hint={`Those that work in ${currency}.`}
+      question="branch_performance_comparison"
+      answer={answer}
+      overview={overview}
+      nothing="No job in this period."
+    >
       {({ rows }) => (
         <BarTable
           caption="Branches by revenue"

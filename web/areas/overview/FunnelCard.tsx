@@ -15,7 +15,14 @@ const STAGES = [
 export function FunnelCard({ overview }: { overview: Overview }) {
   const answer = useAnswer('lead_conversion_funnel', { ...overview.period });
   return (
-    <AnswerCard title="From lead to finished job" hint="Every person once, at the furthest stage they reached." question="lead_conversion_funnel" answer={answer} overview={overview} nothing="Nobody came in this period.">
+    <AnswerCard
+      title="From lead to finished job"
+      hint="Every person once, at the furthest stage they reached."
+      question="lead_conversion_funnel"
+      answer={answer}
+      overview={overview}
+      nothing="Nobody came in this period."
+    >
       {({ rows: [row] }) => {
         const all = numberIn(row, 'total_leads') ?? 0;
         return (
@@ -28,7 +35,9 @@ export function FunnelCard({ overview }: { overview: Overview }) {
                     <div className="mb-1.5 flex items-baseline justify-between gap-3">
                       <span>{stage.name}</span>
                       <span>
-                        {stage.rate !== undefined && <span className="mr-3 text-sm text-muted">{showPercent(numberIn(row, stage.rate))} of those before</span>}
+                        {stage.rate !== undefined && (
+                          <span className="mr-3 text-sm text-muted">{showPercent(numberIn(row, stage.rate))} of those before</span>
+                        )}
                         <strong className="font-semibold">{showCount(people)}</strong>
                       </span>
                     </div>

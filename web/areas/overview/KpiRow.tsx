@@ -12,10 +12,48 @@ export function KpiRow({ overview }: { overview: Overview }) {
   const money = (value: number | null) => (currency === undefined ? '–' : showMoney(value, currency));
   return (
     <div className="grid grid-cols-2 gap-3 md:gap-4 lg:grid-cols-4">
-      <KpiTile label={currency === undefined ? 'Revenue' : `Revenue, ${currency}`} figure={money(now.revenue)} note={now.jobs === null ? undefined : `${counted(now.jobs, 'booked or closed job')}`} value={now.revenue} past={past?.revenue} answer={now.statuses} onReceipt={() => overview.showReceipt('job_status_distribution')} />
-      <KpiTile label="People who came to us" figure={showCount(now.people)} note={now.booked === null ? undefined : `${showCount(now.booked)} of them booked`} value={now.people} past={past?.people} answer={now.funnel} onReceipt={() => overview.showReceipt('lead_conversion_funnel')} />
-      <KpiTile label="Became a finished job" figure={showPercent(now.converted)} note={now.closed === null || now.people === null ? undefined : `${showCount(now.closed)} of ${showCount(now.people)} people`} value={now.converted} past={past?.converted} isShare answer={now.funnel} onReceipt={() => overview.showReceipt('lead_conversion_funnel')} />
-      <KpiTile label="Customers who came back" figure={showPercent(now.cameBack)} note={now.returning === null || now.customers === null ? undefined : `${showCount(now.returning)} of ${showCount(now.customers)} customers`} value={now.cameBack} past={past?.cameBack} isShare answer={now.retention} onReceipt={() => overview.showReceipt('customer_retention_rate')} />
+      <KpiTile
+        label={currency === undefined ? 'Revenue' : `Revenue, ${currency}`}
+        figure={money(now.revenue)}
+        note={now.jobs === null ? undefined : `${counted(now.jobs, 'booked or closed job')}`}
+        value={now.revenue}
+        past={past?.revenue}
+        answer={now.statuses}
+        onReceipt={() => overview.showReceipt('job_status_distribution')}
+      />
+      <KpiTile
+        label="People who came to us"
+        figure={showCount(now.people)}
+        note={now.booked === null ? undefined : `${showCount(now.booked)} of them booked`}
+        value={now.people}
+        past={past?.people}
+        answer={now.funnel}
+        onReceipt={() => overview.showReceipt('lead_conversion_funnel')}
+      />
+      <KpiTile
+        label="Became a finished job"
+        figure={showPercent(now.converted)}
+        note={now.closed === null || now.people === null ? undefined : `${showCount(now.closed)} of ${showCount(now.people)} people`}
+        value={now.converted}
+        past={past?.converted}
+        isShare
+        answer={now.funnel}
+        onReceipt={() => overview.showReceipt('lead_conversion_funnel')}
+      />
+      <KpiTile
+        label="Customers who came back"
+        figure={showPercent(now.cameBack)}
+        note={
+          now.returning === null || now.customers === null
+            ? undefined
+            : `${showCount(now.returning)} of ${showCount(now.customers)} customers`
+        }
+        value={now.cameBack}
+        past={past?.cameBack}
+        isShare
+        answer={now.retention}
+        onReceipt={() => overview.showReceipt('customer_retention_rate')}
+      />
     </div>
   );
 }

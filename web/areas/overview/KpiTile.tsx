@@ -28,8 +28,16 @@ export function KpiTile({ label, figure, note, value, past, isShare = false, ans
         <Failure error={answer.error} onRetry={() => void answer.refetch()} />
       ) : (
         <>
-          <button type="button" onClick={onReceipt} className="figures mt-1 block max-w-full truncate text-left text-[clamp(20px,5.5vw,28px)] font-semibold leading-tight tracking-tight hover:text-accent">
-            {answer.isPending ? <span className="inline-block h-7 w-24 animate-[breathe_1.4s_ease-in-out_infinite] rounded bg-sunken" /> : figure}
+          <button
+            type="button"
+            onClick={onReceipt}
+            className="figures mt-1 block max-w-full truncate text-left text-[clamp(20px,5.5vw,28px)] font-semibold leading-tight tracking-tight hover:text-accent"
+          >
+            {answer.isPending ? (
+              <span className="inline-block h-7 w-24 animate-[breathe_1.4s_ease-in-out_infinite] rounded bg-sunken" />
+            ) : (
+              figure
+            )}
           </button>
           <p className="figures mt-1.5 min-h-[18px] text-xs text-muted">
             <Change value={value} past={past} isShare={isShare} /> {note}

@@ -13,9 +13,20 @@ export function LeadSourceTable({ overview }: { overview: Overview }) {
   const [isWhole, setWhole] = useState(false);
   const answer = useAnswer('lead_source_performance', { ...overview.period, currency: overview.currency }, overview.currency !== undefined);
   return (
-    <AnswerCard title="Lead sources" hint="Where leads come from, and the revenue of their jobs." question="lead_source_performance" answer={answer} overview={overview} nothing="No lead in this period.">
+    <AnswerCard
+      title="Lead sources"
+      hint="Where leads come from, and the revenue of their jobs."
+      question="lead_source_performance"
+      answer={answer}
+      overview={overview}
+      nothing="No lead in this period."
+    >
       {({ rows }) => {
-        const sorted = [...rows].sort((one, other) => (numberIn(other, 'total_revenue') ?? 0) - (numberIn(one, 'total_revenue') ?? 0) || (numberIn(other, 'total_leads') ?? 0) - (numberIn(one, 'total_leads') ?? 0));
+        const sorted = [...rows].sort(
+          (one, other) =>
+            (numberIn(other, 'total_revenue') ?? 0) - (numberIn(one, 'total_revenue') ?? 0) ||
+            (numberIn(other, 'total_leads') ?? 0) - (numberIn(one, 'total_leads') ?? 0),
+        );
         return (
           <>
             <BarTable

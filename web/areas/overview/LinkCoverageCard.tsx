@@ -10,16 +10,29 @@ export function LinkCoverageCard({ overview }: { overview: Overview }) {
   const answer = useAnswer('link_coverage', { currency: overview.currency }, overview.currency !== undefined);
   const money = (row: Record<string, unknown>, column: string) => showMoney(numberIn(row, column), currency);
   return (
-    <AnswerCard title="What is linked" hint={`Each joint of the journey, in ${currency}: rows and money that are linked, and those whose status calls for a link that is missing. All time.`} question="link_coverage" answer={answer} overview={overview} nothing="Nothing to link yet.">
+    <AnswerCard
+      title="What is linked"
+      hint={`Each joint of the journey, in ${currency}: rows and money that are linked, and those whose status calls for a link that is missing. All time.`}
+      question="link_coverage"
+      answer={answer}
+      overview={overview}
+      nothing="Nothing to link yet."
+    >
       {({ rows }) => (
         <table className="w-full table-fixed text-sm">
           <caption className="sr-only">Link coverage by joint</caption>
           <thead className="text-right text-xs text-muted">
             <tr className="h-8 border-b border-line *:pl-2 *:font-medium">
-              <th scope="col" className="w-[36%] !pl-0 text-left">Joint</th>
+              <th scope="col" className="w-[36%] !pl-0 text-left">
+                Joint
+              </th>
               <th scope="col">Linked</th>
-              <th scope="col" className="max-md:hidden">Rows linked</th>
-              <th scope="col" className="max-md:hidden">Money linked</th>
+              <th scope="col" className="max-md:hidden">
+                Rows linked
+              </th>
+              <th scope="col" className="max-md:hidden">
+                Money linked
+              </th>
               <th scope="col">Money not linked</th>
               <th scope="col">Missing</th>
             </tr>
@@ -40,7 +53,13 @@ export function LinkCoverageCard({ overview }: { overview: Overview }) {
                   </td>
                   <td className="max-md:hidden">{money(row, 'linked_amount')}</td>
                   <td>{money(row, 'unlinked_amount')}</td>
-                  <td>{missing === 0 ? <span className="text-good">none</span> : <Missing rows={missing} amount={numberIn(row, 'missing_amount')} currency={currency} />}</td>
+                  <td>
+                    {missing === 0 ? (
+                      <span className="text-good">none</span>
+                    ) : (
+                      <Missing rows={missing} amount={numberIn(row, 'missing_amount')} currency={currency} />
+                    )}
+                  </td>
                 </tr>
               );
             })}

@@ -23,11 +23,32 @@ export function OverviewFilters({ overview }: { overview: Overview }) {
         }}
       />
       <span className="flex items-center gap-1.5 text-sm text-muted">
-        <input type="date" aria-label="First day" value={search.from ?? ''} max={search.to} onChange={(event) => change({ from: event.target.value || undefined })} className={FIELD} />
+        <input
+          type="date"
+          aria-label="First day"
+          value={search.from ?? ''}
+          max={search.to}
+          onChange={(event) => change({ from: event.target.value || undefined })}
+          className={FIELD}
+        />
         –
-        <input type="date" aria-label="Last day" value={search.to ?? ''} min={search.from} onChange={(event) => change({ to: event.target.value || undefined })} className={FIELD} />
+        <input
+          type="date"
+          aria-label="Last day"
+          value={search.to ?? ''}
+          min={search.from}
+          onChange={(event) => change({ to: event.target.value || undefined })}
+          className={FIELD}
+        />
       </span>
-      {currencies.length > 1 && currency !== undefined && <Switch label="Currency" value={currency} choices={currencies.map((each) => ({ value: each, text: each }))} onChoose={(next) => change({ currency: next })} />}
+      {currencies.length > 1 && currency !== undefined && (
+        <Switch
+          label="Currency"
+          value={currency}
+          choices={currencies.map((each) => ({ value: each, text: each }))}
+          onChoose={(next) => change({ currency: next })}
+        />
+      )}
     </div>
   );
 }

@@ -22,8 +22,12 @@ export function OverviewPage() {
     return (
       <>
         <PageHead title="Overview" />
-        <Empty title={`${name} has no rows yet`} command="npx throughline import exports/ --execute && npx throughline journey build --execute">
-          Here you will see revenue by month, how leads become jobs, where they come from, and how much of it all is linked. Import a folder of exports to fill it.
+        <Empty
+          title={`${name} has no rows yet`}
+          command="npx throughline import exports/ --execute && npx throughline journey build --execute"
+        >
+          Here you will see revenue by month, how leads become jobs, where they come from, and how much of it all is linked. Import a folder
+          of exports to fill it.
         </Empty>
       </>
     );

@@ -38,8 +38,19 @@ export function ReceiptSheet({ overview }: { overview: Overview }) {
   });
   const failed = question.error ?? answer.error;
   return (
-    <Dialog isOpen={id !== undefined} onClose={() => overview.change({ receipt: undefined })} title={question.data?.question ?? showName(id ?? '')} place="side">
-      {failed !== null ? <Failure error={failed} onRetry={() => void (question.isError ? question.refetch() : answer.refetch())} /> : answer.data === undefined || question.data === undefined ? <Skeleton lines={10} /> : <ReceiptSlip question={question.data} answer={answer.data} />}
+    <Dialog
+      isOpen={id !== undefined}
+      onClose={() => overview.change({ receipt: undefined })}
+      title={question.data?.question ?? showName(id ?? '')}
+      place="side"
+    >
+      {failed !== null ? (
+        <Failure error={failed} onRetry={() => void (question.isError ? question.refetch() : answer.refetch())} />
+      ) : answer.data === undefined || question.data === undefined ? (
+        <Skeleton lines={10} />
+      ) : (
+        <ReceiptSlip question={question.data} answer={answer.data} />
+      )}
     </Dialog>
   );
 }

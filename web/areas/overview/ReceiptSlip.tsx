@@ -18,7 +18,9 @@ export function ReceiptSlip({ question, answer }: { question: QuestionDescriptio
         <Line name="Dated by">{receipt.dateBasis}</Line>
         <Line name="Time zone">{receipt.timeZone}</Line>
         <Line name="As of">{receipt.asOf.length > 10 ? showInstant(receipt.asOf, timeZone) : receipt.asOf}</Line>
-        {receipt.currency.length > 0 && <Line name="Currency">{receipt.currency.length > 1 ? `${receipt.currency.join(', ')}, each apart` : receipt.currency[0]}</Line>}
+        {receipt.currency.length > 0 && (
+          <Line name="Currency">{receipt.currency.length > 1 ? `${receipt.currency.join(', ')}, each apart` : receipt.currency[0]}</Line>
+        )}
         {given
           .filter(([name]) => name !== 'currency')
           .map(([name, value]) => (
@@ -91,6 +93,8 @@ function Line({ name, children }: { name: string; children: ReactNode }) {
 }
 
 function commandOf(answer: AnswerShape, given: readonly [string, unknown][]): string {
-  const parameters = given.map(([name, value]) => ` --param ${name}=${/^[\w./:-]+$/.test(String(value)) ? String(value) : `'${String(value)}'`}`).join('');
+  const parameters = given
+    .map(([name, value]) => ` --param ${name}=${/^[\w./:-]+$/.test(String(value)) ? String(value) : `'${String(value)}'`}`)
+    .join('');
   return `npx throughline query run ${answer.id}${parameters}`;
 }

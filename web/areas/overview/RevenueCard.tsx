@@ -30,7 +30,11 @@ export function RevenueCard({ overview }: { overview: Overview }) {
     >
       {({ receipt }) => (
         <>
-          <Chart option={option} label={`Bar chart of revenue over ${counted(months.length, 'month')}; the table below has the figures.`} className="h-64 w-full" />
+          <Chart
+            option={option}
+            label={`Bar chart of revenue over ${counted(months.length, 'month')}; the table below has the figures.`}
+            className="h-64 w-full"
+          />
           <p className="mt-1 text-xs text-muted">
             By {receipt.dateBasis}, in {shownCurrency}. {counted(receipt.rowsCounted, 'job')} counted.
           </p>
@@ -58,7 +62,9 @@ function MonthTable({ months, currency }: { months: readonly MonthOfRevenue[]; c
         <table className="w-full text-sm">
           <thead className="text-right text-xs text-muted">
             <tr className="h-8 border-b border-line *:font-medium">
-              <th scope="col" className="text-left">Month</th>
+              <th scope="col" className="text-left">
+                Month
+              </th>
               <th scope="col">Jobs</th>
               <th scope="col">Closed, {currency}</th>
               <th scope="col">Booked, {currency}</th>
@@ -68,7 +74,9 @@ function MonthTable({ months, currency }: { months: readonly MonthOfRevenue[]; c
           <tbody>
             {[...months].reverse().map((month) => (
               <tr key={month.day} className="h-8 border-b border-line text-right last:border-0">
-                <th scope="row" className="text-left font-normal">{showDay(month.day, 'month')}</th>
+                <th scope="row" className="text-left font-normal">
+                  {showDay(month.day, 'month')}
+                </th>
                 <td>{showCount(month.jobs)}</td>
                 <td>{showMoney(month.closed, currency)}</td>
                 <td>{showMoney(month.booked, currency)}</td>
@@ -85,6 +93,12 @@ function MonthTable({ months, currency }: { months: readonly MonthOfRevenue[]; c
 function monthsOf(rows: readonly Record<string, unknown>[]): MonthOfRevenue[] {
   return rows
     .filter((row) => row.period_type === 'monthly')
-    .map((row) => ({ day: textIn(row, 'period'), jobs: numberIn(row, 'job_count') ?? 0, closed: numberIn(row, 'closed_revenue') ?? 0, booked: numberIn(row, 'booked_revenue') ?? 0, revenue: numberIn(row, 'revenue') ?? 0 }))
+    .map((row) => ({
+      day: textIn(row, 'period'),
+      jobs: numberIn(row, 'job_count') ?? 0,
+      closed: numberIn(row, 'closed_revenue') ?? 0,
+      booked: numberIn(row, 'booked_revenue') ?? 0,
+      revenue: numberIn(row, 'revenue') ?? 0,
+    }))
     .sort((one, other) => one.day.localeCompare(other.day));
 }

@@ -37,8 +37,23 @@ export function drawRevenue(months: readonly MonthOfRevenue[], currency: string)
       formatter: (points) => describeMonth(months[firstIndex(points)], currency),
     },
     series: [
-      { name: 'Closed', type: 'bar', stack: 'revenue', barMaxWidth: 36, barCategoryGap: '28%', itemStyle: { color: colours.first }, data: months.map((month) => month.closed) },
-      { name: 'Booked', type: 'bar', stack: 'revenue', barMaxWidth: 36, itemStyle: { color: colours.second, borderRadius: [3, 3, 0, 0] }, data: months.map((month) => month.booked) },
+      {
+        name: 'Closed',
+        type: 'bar',
+        stack: 'revenue',
+        barMaxWidth: 36,
+        barCategoryGap: '28%',
+        itemStyle: { color: colours.first },
+        data: months.map((month) => month.closed),
+      },
+      {
+        name: 'Booked',
+        type: 'bar',
+        stack: 'revenue',
+        barMaxWidth: 36,
+        itemStyle: { color: colours.second, borderRadius: [3, 3, 0, 0] },
+        data: months.map((month) => month.booked),
+      },
     ],
   });
 }
@@ -50,7 +65,12 @@ function firstIndex(points: { dataIndex?: number } | { dataIndex?: number }[]): 
 /** Elements instead of HTML text: the content policy forbids style attributes in markup. */
 function describeMonth(month: MonthOfRevenue | undefined, currency: string): HTMLElement[] {
   if (month === undefined) return [];
-  const lines = [`${showDay(month.day, 'month')} · ${counted(month.jobs, 'job')}`, `Closed ${showMoney(month.closed, currency)}`, `Booked ${showMoney(month.booked, currency)}`, `Together ${showMoney(month.revenue, currency)}`];
+  const lines = [
+    `${showDay(month.day, 'month')} · ${counted(month.jobs, 'job')}`,
+    `Closed ${showMoney(month.closed, currency)}`,
+    `Booked ${showMoney(month.booked, currency)}`,
+    `Together ${showMoney(month.revenue, currency)}`,
+  ];
   return lines.map((line, index) => {
     const element = document.createElement('div');
     element.textContent = line;

@@ -13,7 +13,12 @@ export interface OverviewSearch {
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export function readOverviewSearch(search: Record<string, unknown>): OverviewSearch {
-  const read: OverviewSearch = { ...readText(search, 'from'), ...readText(search, 'to'), ...readText(search, 'currency'), ...readText(search, 'receipt') };
+  const read: OverviewSearch = {
+    ...readText(search, 'from'),
+    ...readText(search, 'to'),
+    ...readText(search, 'currency'),
+    ...readText(search, 'receipt'),
+  };
   if (read.from !== undefined && !DAY.test(read.from)) delete read.from;
   if (read.to !== undefined && !DAY.test(read.to)) delete read.to;
   return read;

@@ -14,7 +14,8 @@ export function useAnswer(id: string, parameters: Parameters = {}, isWanted = tr
   return useQuery<AnswerShape>({
     queryKey: isWanted ? ['answer', slug, id, parameters] : ['answer', slug, id, 'not yet'],
     queryFn: ({ signal }) => ask<AnswerShape>(`/questions/${id}/run`, { business: slug, parameters, signal }),
-    placeholderData: (previous) => (previous?.parameters.currency === (parameters.currency ?? null) || previous?.parameters.currency === undefined ? previous : undefined),
+    placeholderData: (previous) =>
+      previous?.parameters.currency === (parameters.currency ?? null) || previous?.parameters.currency === undefined ? previous : undefined,
     enabled: isWanted,
   });
 }

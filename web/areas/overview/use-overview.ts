@@ -29,5 +29,13 @@ export function useOverview(): Overview {
   const change: Overview['change'] = (next) => {
     void navigate({ search: (present) => ({ ...present, ...next }), resetScroll: false });
   };
-  return { search, period, before: periodBefore(period), currency: wanted, currencies, change, showReceipt: (receipt) => change({ receipt }) };
+  return {
+    search,
+    period,
+    before: periodBefore(period),
+    currency: wanted,
+    currencies,
+    change,
+    showReceipt: (receipt) => change({ receipt }),
+  };
 }
