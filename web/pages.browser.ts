@@ -73,6 +73,9 @@ async function open(path: string, look: { width?: number; dark?: boolean } = {})
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+  });
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(`${address}${path}`);
   await page.waitForLoadState('networkidle');

@@ -52,7 +52,7 @@ test('any order of rows, merges, un-merges, edits, removals and runs ends as if 
         'dry-run',
       );
     }),
-    { numRuns: 25 },
+    { numRuns: Number(process.env.PROPERTY_RUNS ?? 25), endOnFailure: true },
   );
 }, 300_000);
 

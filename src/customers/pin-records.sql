@@ -1,6 +1,6 @@
 -- Pins the records of both sides of an un-merge to their own founder where they share a
--- value with the other side: a rule could otherwise put them with either. Records that came
--- after the merge are left to the rules: nobody said whose they are.
+-- value with the other side: a rule could otherwise put them with either. A record that came
+-- after the merge stays only when it shares a value with both sides; else the rules decide.
 -- $1 business, $2 restored customer, $3 customer it was part of, $4 who, $5 now, $6 time of the merge
 with own as (
   select distinct link.record_id as id
@@ -15,33 +15,46 @@ held as (
     record.email_key,
     record.phone_key,
     record.quote_number,
-    record.id in (select own.id from own) as is_own
+    own.id is not null as is_own,
+    own.id is null and not exists (
+      select
+      from customers.links as earlier
+      where earlier.business_id = $1
+        and earlier.record_id = record.id
+        and earlier.customer_id = $3
+        and earlier.decided_at < $6
+    ) as is_late
   from customers.records as record
+  left join own on own.id = record.id
   where record.business_id = $1
     and record.customer_id = $3
-    and (
-      record.id in (select own.id from own)
-      or exists (
-        select
-        from customers.links as earlier
-        where earlier.business_id = $1
-          and earlier.record_id = record.id
-          and earlier.customer_id = $3
-          and earlier.decided_at < $6
-      )
-    )
 ),
 
-crossing as (
-  select distinct first.id, first.is_own
+sharing as (
+  select
+    first.id,
+    first.is_own,
+    first.is_late,
+    second.is_own as is_with_own
   from held as first
   join held as second
-    on first.is_own <> second.is_own
+    on first.id <> second.id
+    and not second.is_late
     and (
       first.email_key = second.email_key
       or first.phone_key = second.phone_key
       or first.quote_number = second.quote_number
     )
+),
+
+crossing as (
+  select
+    sharing.id,
+    sharing.is_own
+  from sharing
+  group by sharing.id, sharing.is_own, sharing.is_late
+  having bool_or(sharing.is_with_own <> sharing.is_own)
+    and (not sharing.is_late or bool_or(not sharing.is_with_own))
 ),
 
 founders as (

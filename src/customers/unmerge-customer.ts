@@ -46,7 +46,7 @@ export async function unmergeCustomer(transaction: BusinessTransaction, wanted: 
   await transaction.run(keepApartSql, [businessId, id, merge.kept, options.decidedBy, now]);
   await transaction.run(pinSql, [businessId, id, merge.kept, options.decidedBy, now, merge.merged_at]);
   await transaction.run('update customers.records set needs_resolving = true where business_id = $1 and customer_id = $2', [businessId, merge.kept]);
-  const resolved = await resolveCustomers(transaction, { startedBy: options.decidedBy, purpose: 'unmerge' });
+  const resolved = await resolveCustomers(transaction, { startedBy: options.decidedBy, purpose: 'unmerge', keep: id });
   const pointers = await refreshPointers(transaction, options);
   await transaction.run(
     `insert into tenancy.audit_log (business_id, id, at, actor, action, object, details) values ($1, $2, $3, $4, 'customers.unmerge', $5, $6)`,

@@ -5,6 +5,7 @@ import { dependentPointers, recordSources } from '../customers/record-source.ts'
 import type { BusinessTransaction } from '../platform/database/database.ts';
 import { buildJourney, journeySteps, type BuildOptions } from './build-journey.ts';
 import { NO_MAPPINGS } from './manual-mappings/read-manual-mappings.ts';
+import { unfoldSalesPerson } from './sales-persons/unfold-sales-person.ts';
 import { insertRow, makeBadLead, makeJob, makeLead, makeLostLead, makeOpportunity } from './testing/make-rows.ts';
 
 let scratch: ScratchDatabase;
@@ -75,9 +76,35 @@ it('a build links one person through all seven reports; building again changes n
     'link_badlead_to_leadstatus', 'populate_customer_timeline_fields', 'link_orphaned_performance_records',
   ]);
   expect(await inside(state)).toEqual(WHOLE);
-  const again = await buildJourney(scratch.database, scratch.businessId, options());
-  expect(again.steps.map((step) => [step.name, step.changed])).toEqual(journeySteps.map((step) => [step.name, 0]));
-  expect(await inside(state)).toEqual(WHOLE);
+  for (const force of [false, true]) {
+    const again = await buildJourney(scratch.database, scratch.businessId, options({ force }));
+    expect(again.steps.map((step) => [step.name, step.changed])).toEqual(journeySteps.map((step) => [step.name, 0]));
+    expect(again.steps.map((step) => step.unresolved)).toEqual(report.steps.map((step) => step.unresolved));
+    expect(again.steps.every((step) => 'unchangedSince' in step.details)).toBe(!force);
+    expect(await inside(state)).toEqual(WHOLE);
+  }
+});
+
+it.each([
+  ['a row that came', (transaction: BusinessTransaction) => makeLead(transaction, '102')],
+  ['a row that went', (transaction: BusinessTransaction) => transaction.run('delete from journey.bad_leads where business_id = $1', [transaction.businessId])],
+  ['a link that was taken away', (transaction: BusinessTransaction) => transaction.run('update journey.jobs set branch_id = null where business_id = $1', [transaction.businessId])],
+  ['a date that was emptied', (transaction: BusinessTransaction) => transaction.run('update customers.customers set first_lead_date = null where business_id = $1', [transaction.businessId])],
+  ['a fold that was taken back', (transaction: BusinessTransaction) => unfoldSalesPerson(transaction, 'Ava S', 'test')],
+])('the next build looks again after %s', async (_what, change) => {
+  await inside(story);
+  await buildJourney(scratch.database, scratch.businessId, options());
+  await inside<unknown>(change);
+  const again = await buildJourney(scratch.database, scratch.businessId, options({ execute: false }));
+  expect(again.steps.some((step) => 'unchangedSince' in step.details)).toBe(false);
+});
+
+it('the next build looks again after a new mapping by hand', async () => {
+  await inside(story);
+  await buildJourney(scratch.database, scratch.businessId, options());
+  const manualMappings = { ...NO_MAPPINGS, salesPersons: [{ spelling: 'Sample, Ava', target: 'Ava Stone' }] };
+  const again = await buildJourney(scratch.database, scratch.businessId, options({ manualMappings }));
+  expect(again.steps.find((step) => step.name === 'merge_sales_person_variations')?.changed).toBe(2);
 });
 
 it('a dry run reports exactly what executing then does, and writes nothing', async () => {
@@ -110,7 +137,7 @@ it('the log names every step once it is done, and counts how often it ran', asyn
   await buildJourney(scratch.database, scratch.businessId, options());
   await buildJourney(scratch.database, scratch.businessId, options());
   const log = await inside((transaction) => transaction.rows('select script_name, execution_count, notes from journey.script_execution_log where business_id = $1 order by script_name', [transaction.businessId]));
-  expect(log).toHaveLength(journeySteps.length);
+  expect(log).toHaveLength(journeySteps.length + 1);
   expect(log[0]).toEqual({ script_name: 'complete_quote_linkage', execution_count: 2, notes: '0 changed, 0 unresolved' });
 });
 

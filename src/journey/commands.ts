@@ -43,6 +43,7 @@ function addBuild(journey: Command, context: CliContext): void {
     .command('build')
     .description('Resolve customers, then run the seven maintenance commands, in order.')
     .option('--execute', 'do it; without it nothing is written')
+    .option('--force', 'look at everything, even when nothing changed since the last build')
     .action(async () => (await import('./journey-command.ts')).runBuild(context, build));
 }
 

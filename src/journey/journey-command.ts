@@ -4,9 +4,8 @@ import { dependentPointers, recordSources } from '../customers/record-source.ts'
 import type { CliContext } from '../platform/cli/cli-context.ts';
 import type { BusinessTransaction, Database, TransactionMode } from '../platform/database/database.ts';
 import { chooseBusiness, withBusinessLock } from '../tenancy/index.ts';
-import { journeySteps, runSteps, type BuildOptions, type BuildReport } from './build-journey.ts';
+import { buildJourney, journeySteps, runSteps, type BuildOptions, type BuildReport } from './build-journey.ts';
 import { measureLinkCoverage } from './coverage/measure-link-coverage.ts';
-import type { MaintenanceStep } from './maintenance-step.ts';
 import { readManualMappings } from './manual-mappings/read-manual-mappings.ts';
 import { presentSteps } from './present-steps.ts';
 import { listFolds } from './sales-persons/list-folds.ts';
@@ -14,16 +13,18 @@ import { unfoldSalesPerson } from './sales-persons/unfold-sales-person.ts';
 
 interface Flags {
   execute?: boolean;
+  force?: boolean;
 }
 
 /** `throughline journey build`. */
 export async function runBuild(context: CliContext, command: Command): Promise<void> {
-  await run(context, command, journeySteps);
+  await run(context, command, buildJourney);
 }
 
 /** One maintenance command alone. */
 export async function runStep(context: CliContext, command: Command, name: string): Promise<void> {
-  await run(context, command, journeySteps.filter((step) => step.name === name));
+  const steps = journeySteps.filter((step) => step.name === name);
+  await run(context, command, (database, businessId, options) => runSteps(database, businessId, steps, options));
 }
 
 /** `throughline journey folds`. */
@@ -61,20 +62,21 @@ export async function runCoverage(context: CliContext, command: Command): Promis
   }
 }
 
-async function run(context: CliContext, command: Command, steps: readonly MaintenanceStep[]): Promise<void> {
+async function run(context: CliContext, command: Command, work: typeof buildJourney): Promise<void> {
   const flags = { ...context.flags(command), ...command.opts<Flags>() };
   const report = await context.withDatabase(command, async (database) => {
     const business = await chooseBusiness(database, flags.business);
-    return runSteps(database, business.id, steps, optionsOf(context, command, flags.execute === true));
+    return work(database, business.id, optionsOf(context, command, flags));
   });
   if (flags.json === true) context.printJson(report);
   else context.print(presentSteps(report));
   context.endWith(report.dryRun && hasChanges(report) ? 'changesFound' : 'done');
 }
 
-function optionsOf(context: CliContext, command: Command, execute: boolean): BuildOptions {
+function optionsOf(context: CliContext, command: Command, flags: Flags): BuildOptions {
   return {
-    execute,
+    execute: flags.execute === true,
+    force: flags.force === true,
     signal: context.signal,
     startedBy: actor(),
     manualMappings: readManualMappings([context.config(command).dataDir, process.cwd()]),

@@ -1,5 +1,5 @@
 import type { DependentPointer, RecordSource } from '../customers/record-source.ts';
-import type { BusinessTransaction } from '../platform/database/database.ts';
+import type { BusinessTransaction, Database } from '../platform/database/database.ts';
 import type { ManualMappings } from './manual-mappings/read-manual-mappings.ts';
 
 /** What one step did, or in a dry run would do. */
@@ -28,6 +28,8 @@ export interface MaintenanceStep {
   /** One line for the help text. */
   title: string;
   run(transaction: BusinessTransaction, options: StepOptions): Promise<StepReport>;
+  /** The same over several transactions, for a step that can use more than one connection; killed anywhere, it is carried on by running it again. */
+  execute?(database: Database, businessId: string, options: StepOptions): Promise<StepReport>;
 }
 
 /** How many of a list go into a report; the count is always whole. */

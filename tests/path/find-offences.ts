@@ -10,7 +10,10 @@ const PROMISES: readonly [promise: string, offenders: string][] = [
      having (record.customer_id is null and count(link.id) > 0)
        or (record.customer_id is not null and (count(link.id) <> 1 or bool_or(link.customer_id <> record.customer_id)))`,
   ],
-  ['records belong to customers that stand for themselves', 'select record.id from customers.records as record join customers.customers as customer on customer.id = record.customer_id where not customer.is_primary_record'],
+  [
+    'records belong to customers that stand for themselves',
+    'select record.id from customers.records as record join customers.customers as customer on customer.id = record.customer_id where not customer.is_primary_record',
+  ],
   [
     'a customer that stands for itself has records',
     'select customer.id from customers.customers as customer where customer.is_primary_record and not exists (select from customers.records as record where record.customer_id = customer.id)',

@@ -9,7 +9,21 @@ type Row = Record<string, unknown>;
 /** When something was written, how often it was tried, and under which number: differs between two runs that did the same. */
 const BOOKKEEPING = new Set([
   ...['business_id', 'id', 'number', 'batch', 'resumed', 'execution_count', 'notes'],
-  ...['at', 'created_at', 'updated_at', 'recorded_at', 'applied_at', 'loaded_at', 'started_at', 'finished_at', 'undone_at', 'merged_at', 'decided_at', 'superseded_at', 'revoked_at'],
+  ...[
+    'at',
+    'created_at',
+    'updated_at',
+    'recorded_at',
+    'applied_at',
+    'loaded_at',
+    'started_at',
+    'finished_at',
+    'undone_at',
+    'merged_at',
+    'decided_at',
+    'superseded_at',
+    'revoked_at',
+  ],
   ...['executed_at', 'last_execution_at', 'check_timestamp', 'source_updated_at', 'made_at', 'edited_at', 'timestamp'],
 ]);
 
@@ -30,7 +44,8 @@ export async function fingerprint(database: Database, businessId: string, leaveO
   let wordings = new Map<string, string>();
   for (let round = 0; round < ROUNDS; round += 1) {
     const next = new Map<string, string>();
-    for (const [table, rows] of tables) for (const row of rows) if (typeof row.id === 'string') next.set(row.id, digest(`${table} ${wordingOf(row, wordings)}`));
+    for (const [table, rows] of tables)
+      for (const row of rows) if (typeof row.id === 'string') next.set(row.id, digest(`${table} ${wordingOf(row, wordings)}`));
     wordings = next;
   }
   const kept = [...tables].filter(([table]) => !leaveOut.includes(table));
@@ -43,14 +58,20 @@ export async function fingerprint(database: Database, businessId: string, leaveO
  */
 export function differencesOf(expected: Fingerprint, found: Fingerprint): string[] {
   const tables = [...new Set([...Object.keys(expected), ...Object.keys(found)])];
-  const own = tables.flatMap((table) => difference(table, (expected[table] ?? []).map(withoutReferences), (found[table] ?? []).map(withoutReferences)));
+  const own = tables.flatMap((table) =>
+    difference(table, (expected[table] ?? []).map(withoutReferences), (found[table] ?? []).map(withoutReferences)),
+  );
   return own.length > 0 ? own : tables.flatMap((table) => difference(table, expected[table] ?? [], found[table] ?? []));
 }
 
 function difference(table: string, expected: readonly string[], found: readonly string[]): string[] {
   const missing = without(expected, found);
   const surplus = without(found, expected);
-  return [...missing.slice(0, 3).map((row) => `${table} misses ${row}`), ...surplus.slice(0, 3).map((row) => `${table} has ${row}`), ...(missing.length + surplus.length > 6 ? [`${table}: ${missing.length} missing, ${surplus.length} surplus`] : [])];
+  return [
+    ...missing.slice(0, 3).map((row) => `${table} misses ${row}`),
+    ...surplus.slice(0, 3).map((row) => `${table} has ${row}`),
+    ...(missing.length + surplus.length > 6 ? [`${table}: ${missing.length} missing, ${surplus.length} surplus`] : []),
+  ];
 }
 
 /** Rows of the first list that are not in the second, counted. */
@@ -82,8 +103,14 @@ async function readTables(database: Database, businessId: string): Promise<Map<s
       );
       const tables = new Map<string, Row[]>();
       for (const { name } of names) {
-        const rows = await transaction.rows<{ row: Row }>(`select to_jsonb(present) as row from ${name} as present where business_id = $1`, [businessId]);
-        tables.set(name, rows.map(({ row }) => row));
+        const rows = await transaction.rows<{ row: Row }>(
+          `select to_jsonb(present) as row from ${name} as present where business_id = $1`,
+          [businessId],
+        );
+        tables.set(
+          name,
+          rows.map(({ row }) => row),
+        );
       }
       return tables;
     },
@@ -92,10 +119,20 @@ async function readTables(database: Database, businessId: string): Promise<Map<s
 }
 
 function dropIdleBatches(tables: Map<string, Row[]>): void {
-  const busy = new Set((tables.get('import.files') ?? []).filter((file) => Number(file.created) + Number(file.updated) > 0).map((file) => file.batch_id));
+  const busy = new Set(
+    (tables.get('import.files') ?? []).filter((file) => Number(file.created) + Number(file.updated) > 0).map((file) => file.batch_id),
+  );
   for (const [table, rows] of tables) {
-    if (table === 'import.batches') tables.set(table, rows.filter((row) => busy.has(row.id)));
-    else if (table.startsWith('import.')) tables.set(table, rows.filter((row) => row.batch_id === undefined || busy.has(row.batch_id)));
+    if (table === 'import.batches')
+      tables.set(
+        table,
+        rows.filter((row) => busy.has(row.id)),
+      );
+    else if (table.startsWith('import.'))
+      tables.set(
+        table,
+        rows.filter((row) => row.batch_id === undefined || busy.has(row.batch_id)),
+      );
   }
 }
 
@@ -118,7 +155,9 @@ function plain(value: unknown, wordings: ReadonlyMap<string, string>): unknown {
 /** Lists of ids are sets: which comes first is chance. */
 function plainList(list: readonly unknown[], wordings: ReadonlyMap<string, string>): unknown[] {
   const items = list.map((item) => plain(item, wordings));
-  return JSON.stringify(list) === JSON.stringify(items) ? items : items.sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
+  return JSON.stringify(list) === JSON.stringify(items)
+    ? items
+    : items.sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
 }
 
 function digest(text: string): string {

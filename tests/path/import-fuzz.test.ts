@@ -28,26 +28,24 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test(
-  `accounts for every row of ${FILES} mutated exports of the seven kinds, or refuses the file with a Fault (THROUGHLINE_FUZZ sets how many)`,
-  { timeout: 7_200_000 },
-  async () => {
-    const random = makeRandom('import fuzz');
-    const outcomes = { accounted: 0, refused: 0, rows: 0 };
-    for (let from = 0; from < FILES; from += FILES_PER_IMPORT) {
-      const files = new Map<string, Buffer>();
-      for (let nth = from; nth < Math.min(FILES, from + FILES_PER_IMPORT); nth += 1) {
-        const seed = random.pick(exports);
-        files.set(`${nth} ${seed.name}`, mutateExport(random, seed));
-      }
-      await importAndCheck(files, outcomes);
+test(`accounts for every row of ${FILES} mutated exports of the seven kinds, or refuses the file with a Fault (THROUGHLINE_FUZZ sets how many)`, {
+  timeout: 7_200_000,
+}, async () => {
+  const random = makeRandom('import fuzz');
+  const outcomes = { accounted: 0, refused: 0, rows: 0 };
+  for (let from = 0; from < FILES; from += FILES_PER_IMPORT) {
+    const files = new Map<string, Buffer>();
+    for (let nth = from; nth < Math.min(FILES, from + FILES_PER_IMPORT); nth += 1) {
+      const seed = random.pick(exports);
+      files.set(`${nth} ${seed.name}`, mutateExport(random, seed));
     }
-    expect(outcomes.accounted + outcomes.refused).toBe(FILES);
-    // Most mutations leave a readable file, or this test would prove little.
-    expect(outcomes.accounted).toBeGreaterThan(FILES * 0.7);
-    expect(outcomes.rows).toBeGreaterThan(FILES * 5);
-  },
-);
+    await importAndCheck(files, outcomes);
+  }
+  expect(outcomes.accounted + outcomes.refused).toBe(FILES);
+  // Most mutations leave a readable file, or this test would prove little.
+  expect(outcomes.accounted).toBeGreaterThan(FILES * 0.7);
+  expect(outcomes.rows).toBeGreaterThan(FILES * 5);
+});
 
 interface Outcomes {
   accounted: number;
@@ -102,7 +100,8 @@ async function expectFault(name: string, bytes: Buffer, outcomes: Outcomes): Pro
     (thrown: unknown) => thrown,
   );
   await rm(alone, { recursive: true });
-  if (!(error instanceof Fault)) throw new Error(`${name} broke the importer: ${String(error)} ${bytes.toString('base64')}`, { cause: error });
+  if (!(error instanceof Fault))
+    throw new Error(`${name} broke the importer: ${String(error)} ${bytes.toString('base64')}`, { cause: error });
   if (error.code === 'account_broken') throw new Error(`${name}: ${error.message} ${bytes.toString('base64')}`);
   outcomes.refused += 1;
 }
@@ -110,7 +109,8 @@ async function expectFault(name: string, bytes: Buffer, outcomes: Outcomes): Pro
 /** The account adds up, and against the file read once more: each line after the header is in it once. */
 async function checkAccount(account: FileAccount, left: LeftBehind, path: string): Promise<void> {
   const { rows, created, updated, same, skipped, quarantined, skippedBy } = account;
-  const wrong = async (what: string) => new Error(`${account.name}: ${what}: ${JSON.stringify(account)} ${(await readFile(path)).toString('base64')}`);
+  const wrong = async (what: string) =>
+    new Error(`${account.name}: ${what}: ${JSON.stringify(account)} ${(await readFile(path)).toString('base64')}`);
   if (created + updated + same + skipped + quarantined !== rows) throw await wrong('the account does not add up');
   const all = await readRows(path);
   const header = all.findIndex((row) => JSON.stringify(trimmedEnd(row.cells)) === JSON.stringify(left.header));
@@ -118,7 +118,8 @@ async function checkAccount(account: FileAccount, left: LeftBehind, path: string
   if (dataLines.size !== rows) throw await wrong(`${dataLines.size} rows stand below the header`);
   if (left.lines.some((line) => !dataLines.has(line))) throw await wrong(`a row claims a line that is none: ${left.lines}`);
   if (new Set(left.lines).size !== left.lines.length) throw await wrong(`a line is accounted for twice: ${left.lines}`);
-  if (left.lines.length !== rows - same - (skippedBy.blank_row ?? 0)) throw await wrong(`only the lines ${left.lines} are to be found again`);
+  if (left.lines.length !== rows - same - (skippedBy.blank_row ?? 0))
+    throw await wrong(`only the lines ${left.lines} are to be found again`);
   const bytes = await readFile(path);
   if (left.format === 'csv' && !isWide(bytes) && physicalLines(bytes) !== linesOf(all)) throw await wrong('a physical line is in no row');
 }

@@ -31,7 +31,13 @@ const row: fc.Arbitrary<WorldRow> = fc
   // A lost lead carries a name and a quote number, no more: it is somebody's only through the quote of everybody's first job.
   .map((drawn) => (drawn.kind === 'lost_leads' ? { ...drawn, nth: 0 } : drawn));
 const action: fc.Arbitrary<Action> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('import' as const), rows: fc.uniqueArray(row, { minLength: 1, maxLength: 12, selector: (each) => `${each.kind} ${keyOf(each)}` }) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('import' as const),
+      rows: fc.uniqueArray(row, { minLength: 1, maxLength: 12, selector: (each) => `${each.kind} ${keyOf(each)}` }),
+    }),
+  },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('build' as const) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('merge' as const), keep: person, other: person }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('unmerge' as const), person }) },
@@ -41,12 +47,26 @@ const action: fc.Arbitrary<Action> = fc.oneof(
 
 /** What grows with everything that is done; and the decisions people made, which stay. */
 const HISTORY = [
-  ...['import.batches', 'import.files', 'import.raw_files', 'import.row_changes', 'tenancy.audit_log', 'journey.script_execution_log', 'journey.integrity_check_history'],
+  ...[
+    'import.batches',
+    'import.files',
+    'import.raw_files',
+    'import.row_changes',
+    'tenancy.audit_log',
+    'journey.script_execution_log',
+    'journey.integrity_check_history',
+  ],
   ...['customers.runs', 'customers.links', 'customers.merges', 'customers.changes', 'customers.decisions'],
 ];
 
-test(`${SEQUENCES} random sequences of import, build, merge, un-merge, edit and undo end where they must (THROUGHLINE_SEQUENCES sets how many)`, { timeout: 3_600_000 }, async () => {
-  await fc.assert(fc.asyncProperty(fc.array(action, { minLength: 4, maxLength: 14 }), runSequence), { numRuns: SEQUENCES, seed: 20_261_120, endOnFailure: process.env.THROUGHLINE_SEQUENCES === undefined });
+test(`${SEQUENCES} random sequences of import, build, merge, un-merge, edit and undo end where they must (THROUGHLINE_SEQUENCES sets how many)`, {
+  timeout: 3_600_000,
+}, async () => {
+  await fc.assert(fc.asyncProperty(fc.array(action, { minLength: 4, maxLength: 14 }), runSequence), {
+    numRuns: SEQUENCES,
+    seed: 20_261_120,
+    endOnFailure: process.env.THROUGHLINE_SEQUENCES === undefined,
+  });
 });
 
 async function runSequence(actions: readonly Action[]): Promise<void> {
@@ -83,7 +103,9 @@ class SmallBusiness {
     await world.act({ do: 'import', rows: [...PERSONS.keys()].map((each) => ({ kind: 'jobs', person: each, nth: 0, version: 0 })) });
     await world.act({ do: 'build' });
     const jobs = await world.#rows<{ job_id: string; customer_id: string }>('select job_id, customer_id from journey.jobs');
-    world.#ids = [...PERSONS.keys()].map((each) => jobs.find((job) => job.job_id === keyOf({ kind: 'jobs', person: each, nth: 0 }))?.customer_id ?? '');
+    world.#ids = [...PERSONS.keys()].map(
+      (each) => jobs.find((job) => job.job_id === keyOf({ kind: 'jobs', person: each, nth: 0 }))?.customer_id ?? '',
+    );
     world.#start = await world.#fingerprint();
     return world;
   }
@@ -101,11 +123,14 @@ class SmallBusiness {
         const [keep, other] = [this.#rootOf(wanted.keep), this.#rootOf(wanted.other)];
         if (keep === other) return;
         this.#parents.set(other, keep);
-        await this.#inBusiness((transaction) => mergeCustomers(transaction, this.#ids[keep] ?? '', [this.#ids[other] ?? ''], this.#decision()));
+        await this.#inBusiness((transaction) =>
+          mergeCustomers(transaction, this.#ids[keep] ?? '', [this.#ids[other] ?? ''], this.#decision()),
+        );
         return;
       }
       case 'unmerge':
-        if (this.#parents.delete(wanted.person)) await this.#inBusiness((transaction) => unmergeCustomer(transaction, this.#ids[wanted.person] ?? '', this.#decision()));
+        if (this.#parents.delete(wanted.person))
+          await this.#inBusiness((transaction) => unmergeCustomer(transaction, this.#ids[wanted.person] ?? '', this.#decision()));
         return;
       case 'edit':
         await this.#edit(wanted.nth);
@@ -121,7 +146,11 @@ class SmallBusiness {
   /** After every step: the promises hold, every row is as the model says, and everybody's rows are with whom they belong to. */
   async check(): Promise<void> {
     expect(await findOffences({ rows: (sql) => this.#rows(sql) })).toEqual([]);
-    expect(await this.#foundRows()).toEqual([...this.#model.rows.values()].map(({ kind, key, version, isMarked }) => `${kind} ${key} v${version}${isMarked ? ' edited' : ''}`).sort());
+    expect(await this.#foundRows()).toEqual(
+      [...this.#model.rows.values()]
+        .map(({ kind, key, version, isMarked }) => `${kind} ${key} v${version}${isMarked ? ' edited' : ''}`)
+        .sort(),
+    );
     expect(await this.#misplacedRecords()).toEqual([]);
   }
 
@@ -157,19 +186,32 @@ class SmallBusiness {
     const { table, key, mark } = WORLD[chosen.kind];
     this.#model.edit(chosen);
     this.#hasEdits = true;
-    await this.#inBusiness((transaction) => transaction.run(`update ${table} set ${mark} = '77', edited_at = $3, updated_at = $3 where business_id = $1 and ${key} = $2`, [transaction.businessId, chosen.key, new Date()]));
+    await this.#inBusiness((transaction) =>
+      transaction.run(`update ${table} set ${mark} = '77', edited_at = $3, updated_at = $3 where business_id = $1 and ${key} = $2`, [
+        transaction.businessId,
+        chosen.key,
+        new Date(),
+      ]),
+    );
   }
 
   async #undo(batch: number): Promise<void> {
     this.#model.undo(batch);
     const business = (await findBusinesses(this.#scratch.database)).find(({ id }) => id === this.#scratch.businessId);
     if (business === undefined) throw new Error('the scratch business is missing');
-    await undoBatch(this.#scratch.database, business, batch, { modules, execute: true, signal: new AbortController().signal, undoneBy: 'test' });
+    await undoBatch(this.#scratch.database, business, batch, {
+      modules,
+      execute: true,
+      signal: new AbortController().signal,
+      undoneBy: 'test',
+    });
   }
 
   /** All but the first. */
   #undoable(): number[] {
-    return Array.from({ length: this.#model.batches }, (_, index) => index + 1).filter((batch) => batch > 1 && !this.#model.undone.has(batch));
+    return Array.from({ length: this.#model.batches }, (_, index) => index + 1).filter(
+      (batch) => batch > 1 && !this.#model.undone.has(batch),
+    );
   }
 
   #rootOf(each: number): number {
@@ -200,7 +242,9 @@ class SmallBusiness {
       const owner = personOf(source.replace('journey.', ''), key);
       const wanted = owner === undefined ? undefined : this.#ids[this.#rootOf(owner)];
       // Until the first build there are no ids to compare with.
-      return this.#ids.length === 0 || customer_id === wanted ? [] : [`${source} ${key} is with ${this.#ids.indexOf(customer_id)}, not with ${owner}`];
+      return this.#ids.length === 0 || customer_id === wanted
+        ? []
+        : [`${source} ${key} is with ${this.#ids.indexOf(customer_id)}, not with ${owner}`];
     });
   }
 

@@ -3,12 +3,18 @@ import type { OpenBusiness } from './open-business.ts';
 
 /** `file:line reason` of every skipped row that is kept. */
 export async function skippedRows(business: OpenBusiness): Promise<string[]> {
-  return texts(business, `select file.name || ':' || row.line || ' ' || row.reason as text from import.skipped_rows as row join import.files as file on file.id = row.file_id`);
+  return texts(
+    business,
+    `select file.name || ':' || row.line || ' ' || row.reason as text from import.skipped_rows as row join import.files as file on file.id = row.file_id`,
+  );
 }
 
 /** `file:line code` of every quarantined row. */
 export async function quarantinedRows(business: OpenBusiness): Promise<string[]> {
-  return texts(business, `select file.name || ':' || row.line || ' ' || row.code as text from import.quarantined_rows as row join import.files as file on file.id = row.file_id`);
+  return texts(
+    business,
+    `select file.name || ':' || row.line || ' ' || row.code as text from import.quarantined_rows as row join import.files as file on file.id = row.file_id`,
+  );
 }
 
 /** Id of a source row -> `table key`, as the truth names records. */
@@ -25,8 +31,15 @@ export async function recordKeys(business: OpenBusiness): Promise<Map<string, st
 /** Id of a customer -> the true person whose rows it has, or a text that says why it is none. */
 async function personOfCustomer(business: OpenBusiness, personOf: ReadonlyMap<string, string>): Promise<Map<string, string>> {
   const keys = await recordKeys(business);
-  const rows = await business.rows<{ customer_id: string; source_ids: string[] }>('select customer_id, array_agg(source_id) as source_ids from customers.records where customer_id is not null group by customer_id');
-  return new Map(rows.map(({ customer_id, source_ids }) => [customer_id, [...new Set(source_ids.map((id) => personOf.get(keys.get(id) ?? '') ?? `no true person (${keys.get(id)})`))].sort().join(' and ')]));
+  const rows = await business.rows<{ customer_id: string; source_ids: string[] }>(
+    'select customer_id, array_agg(source_id) as source_ids from customers.records where customer_id is not null group by customer_id',
+  );
+  return new Map(
+    rows.map(({ customer_id, source_ids }) => [
+      customer_id,
+      [...new Set(source_ids.map((id) => personOf.get(keys.get(id) ?? '') ?? `no true person (${keys.get(id)})`))].sort().join(' and '),
+    ]),
+  );
 }
 
 /** `kind value: people` of every household. */
@@ -38,7 +51,13 @@ export async function households(business: OpenBusiness, personOf: ReadonlyMap<s
      join customers.household_members as member on member.household_id = household.id
      group by household.value_kind, household.value`,
   );
-  return rows.map(({ value_kind, value, members }) => `${value_kind} ${value}: ${members.map((id) => people.get(id) ?? id).sort().join(', ')}`);
+  return rows.map(
+    ({ value_kind, value, members }) =>
+      `${value_kind} ${value}: ${members
+        .map((id) => people.get(id) ?? id)
+        .sort()
+        .join(', ')}`,
+  );
 }
 
 /** `kind value people` of every value found generic because many use it; placeholders are known beforehand. */
@@ -47,22 +66,38 @@ export async function genericValues(business: OpenBusiness): Promise<string[]> {
 }
 
 /** Quote number of the row -> that of its opportunity. */
-export async function linkedQuotes(business: OpenBusiness, table: 'journey.lead_status' | 'journey.lost_leads'): Promise<Record<string, string>> {
-  return pairs(business, `select row.quote_number as key, opportunity.quote_number as value from ${table} as row join journey.booked_opportunities as opportunity on opportunity.id = row.booked_opportunity_id`);
+export async function linkedQuotes(
+  business: OpenBusiness,
+  table: 'journey.lead_status' | 'journey.lost_leads',
+): Promise<Record<string, string>> {
+  return pairs(
+    business,
+    `select row.quote_number as key, opportunity.quote_number as value from ${table} as row join journey.booked_opportunities as opportunity on opportunity.id = row.booked_opportunity_id`,
+  );
 }
 
 /** Natural key of each bad lead -> quote number of its lead, or null. */
 export async function badLeadToLead(business: OpenBusiness): Promise<Record<string, string | null>> {
-  return pairs(business, 'select bad.natural_key as key, lead.quote_number as value from journey.bad_leads as bad left join journey.lead_status as lead on lead.id = bad.lead_status_id');
+  return pairs(
+    business,
+    'select bad.natural_key as key, lead.quote_number as value from journey.bad_leads as bad left join journey.lead_status as lead on lead.id = bad.lead_status_id',
+  );
 }
 
 /** Quote number of each lead with a customer -> true person. */
 export async function leadToPerson(business: OpenBusiness, personOf: ReadonlyMap<string, string>): Promise<Record<string, string | null>> {
-  return toPeople(business, personOf, 'select quote_number as key, customer_id as value from journey.lead_status where customer_id is not null');
+  return toPeople(
+    business,
+    personOf,
+    'select quote_number as key, customer_id as value from journey.lead_status where customer_id is not null',
+  );
 }
 
 /** Natural key of each bad lead -> true person, or null. */
-export async function badLeadToPerson(business: OpenBusiness, personOf: ReadonlyMap<string, string>): Promise<Record<string, string | null>> {
+export async function badLeadToPerson(
+  business: OpenBusiness,
+  personOf: ReadonlyMap<string, string>,
+): Promise<Record<string, string | null>> {
   return toPeople(business, personOf, 'select natural_key as key, customer_id as value from journey.bad_leads');
 }
 
@@ -73,14 +108,27 @@ export async function jobToPerson(business: OpenBusiness, personOf: ReadonlyMap<
 
 /** Job id -> quote number of the opportunity it belongs to. */
 export async function jobToOpportunity(business: OpenBusiness): Promise<Record<string, string>> {
-  return pairs(business, 'select job.job_id as key, opportunity.quote_number as value from journey.jobs as job join journey.booked_opportunities as opportunity on opportunity.quote_number = job.quote_number');
+  return pairs(
+    business,
+    'select job.job_id as key, opportunity.quote_number as value from journey.jobs as job join journey.booked_opportunities as opportunity on opportunity.quote_number = job.quote_number',
+  );
 }
 
 /** True person -> first lead date and conversion date. */
-export async function timelines(business: OpenBusiness, personOf: ReadonlyMap<string, string>): Promise<Record<string, { firstLeadDate: string | null; conversionDate: string | null }>> {
+export async function timelines(
+  business: OpenBusiness,
+  personOf: ReadonlyMap<string, string>,
+): Promise<Record<string, { firstLeadDate: string | null; conversionDate: string | null }>> {
   const people = await personOfCustomer(business, personOf);
-  const rows = await business.rows<{ id: string; first_lead_date: string | null; conversion_date: string | null }>('select id, first_lead_date, conversion_date from customers.customers where is_primary_record');
-  return Object.fromEntries(rows.map(({ id, first_lead_date, conversion_date }) => [people.get(id) ?? id, { firstLeadDate: first_lead_date, conversionDate: conversion_date }]));
+  const rows = await business.rows<{ id: string; first_lead_date: string | null; conversion_date: string | null }>(
+    'select id, first_lead_date, conversion_date from customers.customers where is_primary_record',
+  );
+  return Object.fromEntries(
+    rows.map(({ id, first_lead_date, conversion_date }) => [
+      people.get(id) ?? id,
+      { firstLeadDate: first_lead_date, conversionDate: conversion_date },
+    ]),
+  );
 }
 
 /** Name in a performance report -> name of the sales person, or null. */
@@ -95,7 +143,13 @@ export async function performanceLinks(business: OpenBusiness): Promise<Record<s
 
 /** Every branch with what its name says, and the spellings that mean it. */
 export async function branches(business: OpenBusiness) {
-  return business.rows<{ city: string | null; state: string | null; currency: string | null; isActive: boolean | null; spellings: string[] }>(
+  return business.rows<{
+    city: string | null;
+    state: string | null;
+    currency: string | null;
+    isActive: boolean | null;
+    spellings: string[];
+  }>(
     `select branch.city, branch.state, branch.currency, branch.is_active as "isActive", array_agg(distinct trim(spelling.spelling) order by trim(spelling.spelling)) as spellings
      from tenancy.branches as branch
      join journey.branch_spellings as spelling on spelling.branch_id = branch.id
@@ -111,7 +165,10 @@ export async function cityOfBranch(business: OpenBusiness): Promise<Map<string, 
 
 /** The spellings of each sales person, joined by bars. */
 export async function salesPersonSpellings(business: OpenBusiness): Promise<string[]> {
-  return texts(business, `select string_agg(distinct trim(spelling), ' | ' order by trim(spelling)) as text from journey.sales_person_spellings group by sales_person_id`);
+  return texts(
+    business,
+    `select string_agg(distinct trim(spelling), ' | ' order by trim(spelling)) as text from journey.sales_person_spellings group by sales_person_id`,
+  );
 }
 
 /** `name (category): spellings` of each lead source. */
@@ -126,13 +183,20 @@ export async function leadSources(business: OpenBusiness): Promise<string[]> {
 }
 
 /** Booked date and status, by quote number. */
-export async function opportunityStates(business: OpenBusiness, quotes: readonly string[]): Promise<Record<string, { booked: string | null; status: string | null }>> {
-  const rows = await business.rows<{ quote_number: string; booked: string | null; status: string | null }>('select quote_number, booked_date as booked, status from journey.booked_opportunities where quote_number = any ($1)', [quotes]);
+export async function opportunityStates(
+  business: OpenBusiness,
+  quotes: readonly string[],
+): Promise<Record<string, { booked: string | null; status: string | null }>> {
+  const rows = await business.rows<{ quote_number: string; booked: string | null; status: string | null }>(
+    'select quote_number, booked_date as booked, status from journey.booked_opportunities where quote_number = any ($1)',
+    [quotes],
+  );
   return Object.fromEntries(rows.map(({ quote_number, ...state }) => [quote_number, state]));
 }
 
 const CURRENCY = 'coalesce(branch.currency, business.currency)';
-const JOINS = 'join tenancy.businesses as business on business.id = row.business_id left join tenancy.branches as branch on branch.id = row.branch_id';
+const JOINS =
+  'join tenancy.businesses as business on business.id = row.business_id left join tenancy.branches as branch on branch.id = row.branch_id';
 /** The truth words status groups as the jobs' status is worded. */
 const GROUP = `case row.status_group when 'open' then 'QUOTED' else upper(row.status_group) end`;
 
@@ -146,8 +210,14 @@ export async function totals(business: OpenBusiness) {
       `select ${CURRENCY} as currency, sum(row.estimated_amount)::text as estimated, sum(row.invoiced_amount)::text as invoiced from journey.booked_opportunities as row ${JOINS} group by 1 order by 1`,
     ),
     leadCount: await count(business, 'journey.lead_status'),
-    leadCountBySource: await counts(business, `select coalesce(source.name, '') as key from journey.lead_status as row left join journey.lead_sources as source on source.id = row.lead_source_id`),
-    leadsByMonth: await counts(business, `select coalesce(to_char(row.received_at at time zone coalesce(branch.time_zone, business.time_zone), 'YYYY-MM'), '') as key from journey.lead_status as row ${JOINS}`),
+    leadCountBySource: await counts(
+      business,
+      `select coalesce(source.name, '') as key from journey.lead_status as row left join journey.lead_sources as source on source.id = row.lead_source_id`,
+    ),
+    leadsByMonth: await counts(
+      business,
+      `select coalesce(to_char(row.received_at at time zone coalesce(branch.time_zone, business.time_zone), 'YYYY-MM'), '') as key from journey.lead_status as row ${JOINS}`,
+    ),
     leadsByStatusGroup: await counts(business, `select ${GROUP} as key from journey.lead_status as row`),
     badLeadCount: await count(business, 'journey.bad_leads'),
     lostCount: await count(business, 'journey.lost_leads'),
@@ -173,10 +243,17 @@ function isRevenue({ status }: { status: string }): boolean {
 function summed(amounts: readonly (readonly [string | null, string])[]): string[] {
   const cents = new Map<string, number>();
   for (const [key, amount] of amounts) if (key !== null) cents.set(key, (cents.get(key) ?? 0) + Math.round(Number(amount) * 100));
-  return [...cents].filter(([, sum]) => sum !== 0).map(([key, sum]) => `${key} ${(sum / 100).toFixed(2)}`).sort();
+  return [...cents]
+    .filter(([, sum]) => sum !== 0)
+    .map(([key, sum]) => `${key} ${(sum / 100).toFixed(2)}`)
+    .sort();
 }
 
-async function toPeople(business: OpenBusiness, personOf: ReadonlyMap<string, string>, sql: string): Promise<Record<string, string | null>> {
+async function toPeople(
+  business: OpenBusiness,
+  personOf: ReadonlyMap<string, string>,
+  sql: string,
+): Promise<Record<string, string | null>> {
   const people = await personOfCustomer(business, personOf);
   const rows = await pairs<string | null>(business, sql);
   return Object.fromEntries(Object.entries(rows).map(([key, id]) => [key, id === null ? null : (people.get(id) ?? id)]));
@@ -195,6 +272,8 @@ async function count(business: OpenBusiness, table: string): Promise<number> {
 }
 
 async function counts(business: OpenBusiness, sql: string): Promise<Record<string, number>> {
-  const rows = await business.rows<{ key: string; count: number }>(`select key, count(*)::integer as count from (${sql}) as keys group by key`);
+  const rows = await business.rows<{ key: string; count: number }>(
+    `select key, count(*)::integer as count from (${sql}) as keys group by key`,
+  );
   return Object.fromEntries(rows.map(({ key, count: n }) => [key, n]));
 }

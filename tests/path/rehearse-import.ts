@@ -22,11 +22,20 @@ export interface Rehearsal {
 export async function rehearseImport(scratch: ScratchDatabase, kinds: readonly FileKind[], folder: string): Promise<Rehearsal> {
   const leftBehind = new Map<string, LeftBehind>();
   const { adminUrl, appUrl } = scratch.database;
-  const database = new WatchedDatabase({ adminUrl, appUrl, onClose: async () => {} }, (transaction) => readLeftBehind(transaction, kinds, leftBehind));
+  const database = new WatchedDatabase({ adminUrl, appUrl, onClose: async () => {} }, (transaction) =>
+    readLeftBehind(transaction, kinds, leftBehind),
+  );
   try {
     const business = (await findBusinesses(database)).find((candidate) => candidate.id === scratch.businessId);
     if (business === undefined) throw new Error('the scratch business is missing');
-    const report = await importFiles(database, business, { paths: [folder], kinds, dataDir: folder, startedBy: 'test', execute: false, signal: new AbortController().signal });
+    const report = await importFiles(database, business, {
+      paths: [folder],
+      kinds,
+      dataDir: folder,
+      startedBy: 'test',
+      execute: false,
+      signal: new AbortController().signal,
+    });
     return { report, leftBehind };
   } finally {
     await database.close();
@@ -53,9 +62,15 @@ class WatchedDatabase extends Database {
   }
 }
 
-async function readLeftBehind(transaction: BusinessTransaction, kinds: readonly FileKind[], leftBehind: Map<string, LeftBehind>): Promise<void> {
+async function readLeftBehind(
+  transaction: BusinessTransaction,
+  kinds: readonly FileKind[],
+  leftBehind: Map<string, LeftBehind>,
+): Promise<void> {
   const tables = [...kinds.map((kind) => kind.table), 'import.row_changes', 'import.skipped_rows', 'import.quarantined_rows'];
-  const lines = tables.map((table) => `select file_id, line from ${table} where business_id = $1 and file_id is not null`).join(' union all ');
+  const lines = tables
+    .map((table) => `select file_id, line from ${table} where business_id = $1 and file_id is not null`)
+    .join(' union all ');
   const files = await transaction.rows<LeftBehind & { name: string }>(
     `with lines as (${lines})
      select file.name, file.header, file.format, coalesce(array_agg(lines.line order by lines.line) filter (where lines.line is not null), '{}') as lines

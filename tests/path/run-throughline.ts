@@ -25,7 +25,11 @@ export interface Started {
 export function startThroughline(dataDir: string, args: readonly string[]): Started {
   const began = performance.now();
   const environment = { ...process.env, DATABASE_URL: '', THROUGHLINE_DATA_DIR: '' };
-  const child = spawn(process.execPath, [EXECUTABLE, ...args, '--data-dir', dataDir], { cwd: tmpdir(), env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [EXECUTABLE, ...args, '--data-dir', dataDir], {
+    cwd: tmpdir(),
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (chunk) => {
@@ -49,7 +53,10 @@ export function runThroughline(dataDir: string, args: readonly string[]): Promis
 /** Runs it with --json and returns the document; fails unless it ends with the expected exit code. */
 export async function askThroughline<Document>(dataDir: string, args: readonly string[], exit = 0): Promise<Document> {
   const ended = await runThroughline(dataDir, [...args, '--json']);
-  if (ended.exit !== exit) throw new Error(`throughline ${args.join(' ')} ended with ${ended.exit}, expected ${exit}: ${ended.stderr}${ended.stdout.slice(0, 2000)}`);
+  if (ended.exit !== exit)
+    throw new Error(
+      `throughline ${args.join(' ')} ended with ${ended.exit}, expected ${exit}: ${ended.stderr}${ended.stdout.slice(0, 2000)}`,
+    );
   const document: Document = JSON.parse(ended.stdout);
   return document;
 }

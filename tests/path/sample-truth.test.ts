@@ -28,7 +28,15 @@ interface CustomersDocument {
 /** The record of what was done grows with every import and undo; only the facts must come back. */
 const HISTORY = [
   ...['import.batches', 'import.files', 'import.raw_files', 'import.quarantined_rows', 'import.skipped_rows', 'import.row_changes'],
-  ...['customers.runs', 'customers.links', 'customers.merges', 'customers.changes', 'tenancy.audit_log', 'journey.script_execution_log', 'journey.integrity_check_history'],
+  ...[
+    'customers.runs',
+    'customers.links',
+    'customers.merges',
+    'customers.changes',
+    'tenancy.audit_log',
+    'journey.script_execution_log',
+    'journey.integrity_check_history',
+  ],
 ];
 
 let scratch: Awaited<ReturnType<typeof makeScratchFolder>>;
@@ -46,7 +54,12 @@ beforeAll(async () => {
   const exports = join(scratch.path, 'exports');
   rehearsed = await ask(['import', exports], 4);
   imported = await ask(['import', exports, '--execute'], 3);
-  builds = [await ask(['journey', 'build'], 4), await ask(['journey', 'build', '--execute']), await ask(['journey', 'build', '--execute']), await ask(['journey', 'build'])];
+  builds = [
+    await ask(['journey', 'build'], 4),
+    await ask(['journey', 'build', '--execute']),
+    await ask(['journey', 'build', '--execute']),
+    await ask(['journey', 'build']),
+  ];
   business = await openBusiness(dataDir);
 }, 180_000);
 afterAll(async () => {
@@ -69,7 +82,9 @@ describe('the import', () => {
 
   test('skips exactly the rows the truth names, for its reasons', async () => {
     // Blank rows say nothing worth keeping: they are counted, not kept.
-    expect(sorted(await product.skippedRows(business))).toEqual(sorted(truth.skipped.filter((row) => row.reason !== 'blank_row').map(faultOf)));
+    expect(sorted(await product.skippedRows(business))).toEqual(
+      sorted(truth.skipped.filter((row) => row.reason !== 'blank_row').map(faultOf)),
+    );
   });
 
   test('quarantines exactly the rows the truth names, for its reasons', async () => {
@@ -84,7 +99,8 @@ describe('the build', () => {
   });
 
   test('run again, changes nothing', () => {
-    for (const build of builds.slice(2)) expect(build.steps.map(({ name, changed }) => ({ name, changed }))).toEqual(build.steps.map(({ name }) => ({ name, changed: 0 })));
+    for (const build of builds.slice(2))
+      expect(build.steps.map(({ name, changed }) => ({ name, changed }))).toEqual(build.steps.map(({ name }) => ({ name, changed: 0 })));
   });
 });
 
@@ -92,7 +108,9 @@ describe('people', () => {
   test('are those of the truth, each with exactly its rows', async () => {
     const { customers } = await ask<CustomersDocument>(['customers', 'list', '--limit', 'all']);
     const keys = await product.recordKeys(business);
-    const found = customers.map(({ records }) => sorted(records.map(({ sourceId }) => keys.get(sourceId) ?? `unknown ${sourceId}`)).join(' + '));
+    const found = customers.map(({ records }) =>
+      sorted(records.map(({ sourceId }) => keys.get(sourceId) ?? `unknown ${sourceId}`)).join(' + '),
+    );
     const wanted = truth.people.map(({ records }) => sorted(records.map(({ source, key }) => `${source} ${key}`)).join(' + '));
     expect(only(found, wanted), 'customers who are no true person').toEqual([]);
     expect(only(wanted, found), 'true people who are no customer').toEqual([]);
@@ -137,10 +155,18 @@ describe('links', () => {
 
 describe('lookups', () => {
   test('hold the true branches with city, state and currency', async () => {
-    const wanted = truth.lookups.branches.map(({ city, state, currency, isActive, spellings }) => ({ city, state, currency, isActive, spellings: sorted(spellings) }));
+    const wanted = truth.lookups.branches.map(({ city, state, currency, isActive, spellings }) => ({
+      city,
+      state,
+      currency,
+      isActive,
+      spellings: sorted(spellings),
+    }));
     const found = await product.branches(business);
     // Where the spellings differ on it the truth leaves it open.
-    const compared = found.map((branch) => (wanted.find(({ city }) => city === branch.city)?.isActive === null ? { ...branch, isActive: null } : branch));
+    const compared = found.map((branch) =>
+      wanted.find(({ city }) => city === branch.city)?.isActive === null ? { ...branch, isActive: null } : branch,
+    );
     expect(byCity(compared)).toEqual(byCity(wanted));
   });
 
@@ -150,7 +176,9 @@ describe('lookups', () => {
   });
 
   test('put every lead source into its category by whole words', async () => {
-    const wanted = truth.lookups.leadSources.map(({ name, category, spellings }) => `${name} (${category}): ${sorted([...new Set(spellings)]).join(' | ')}`);
+    const wanted = truth.lookups.leadSources.map(
+      ({ name, category, spellings }) => `${name} (${category}): ${sorted([...new Set(spellings)]).join(' | ')}`,
+    );
     expect(sorted(await product.leadSources(business))).toEqual(sorted(wanted));
   });
 });
@@ -163,34 +191,69 @@ describe('totals', () => {
 
   test('of revenue by month and currency are the true ones', async () => {
     const answer = await question('monthly_metrics_summary');
-    const found = answer.rows.filter((row) => Number(row.total_revenue) !== 0).map((row) => `${String(row.month).slice(0, 7)} ${row.currency} ${Number(row.total_revenue).toFixed(2)}`);
+    const found = answer.rows
+      .filter((row) => Number(row.total_revenue) !== 0)
+      .map((row) => `${String(row.month).slice(0, 7)} ${row.currency} ${Number(row.total_revenue).toFixed(2)}`);
     expect(found.sort()).toEqual(product.trueRevenue(truth, ({ month, currency }) => (month === null ? null : `${month} ${currency}`)));
   });
 
   test('of revenue by branch are the true ones', async () => {
     const answer = await question('branch_performance_comparison');
     const cities = await product.cityOfBranch(business);
-    const found = answer.rows.filter((row) => Number(row.total_revenue) !== 0).map((row) => `${cities.get(String(row.branch_id))} ${row.currency} ${Number(row.total_revenue).toFixed(2)}`);
+    const found = answer.rows
+      .filter((row) => Number(row.total_revenue) !== 0)
+      .map((row) => `${cities.get(String(row.branch_id))} ${row.currency} ${Number(row.total_revenue).toFixed(2)}`);
     expect(found.sort()).toEqual(product.trueRevenueByCity(truth));
   });
 
   test('of leads, opportunities, bad and lost leads are the true ones', async () => {
-    const { jobs, bookedCount, bookedByStatusGroup, bookedAmounts, leadCount, leadCountBySource, leadsByMonth, leadsByStatusGroup, badLeadCount, lostCount } = truth.totals;
-    expect(await product.totals(business)).toEqual({ jobs, bookedCount, bookedByStatusGroup, bookedAmounts, leadCount, leadCountBySource, leadsByMonth, leadsByStatusGroup, badLeadCount, lostCount });
+    const {
+      jobs,
+      bookedCount,
+      bookedByStatusGroup,
+      bookedAmounts,
+      leadCount,
+      leadCountBySource,
+      leadsByMonth,
+      leadsByStatusGroup,
+      badLeadCount,
+      lostCount,
+    } = truth.totals;
+    expect(await product.totals(business)).toEqual({
+      jobs,
+      bookedCount,
+      bookedByStatusGroup,
+      bookedAmounts,
+      leadCount,
+      leadCountBySource,
+      leadsByMonth,
+      leadsByStatusGroup,
+      badLeadCount,
+      lostCount,
+    });
   });
 });
 
 describe('next month, and back again', () => {
   let before: Fingerprint;
 
-  test('next month\'s files update, rebook and link as the truth says', async () => {
+  test("next month's files update, rebook and link as the truth says", async () => {
     before = await state();
     const next = await ask<ImportDocument>(['import', join(scratch.path, 'exports-next-month'), '--execute']);
     expect(byName(next.files)).toEqual(byName(truth.nextMonth.files));
     await ask(['journey', 'build', '--execute']);
-    expect(await product.opportunityStates(business, truth.nextMonth.changes.map(({ quote }) => quote))).toEqual(Object.fromEntries(truth.nextMonth.changes.map(({ quote, booked, status }) => [quote, { booked: booked[1], status: status[1] }])));
+    expect(
+      await product.opportunityStates(
+        business,
+        truth.nextMonth.changes.map(({ quote }) => quote),
+      ),
+    ).toEqual(
+      Object.fromEntries(truth.nextMonth.changes.map(({ quote, booked, status }) => [quote, { booked: booked[1], status: status[1] }])),
+    );
     const leads = await product.linkedQuotes(business, 'journey.lead_status');
-    expect(sorted(Object.keys(leads).filter((quote) => truth.links.leadToOpportunity[quote] === undefined))).toEqual(truth.nextMonth.newLeadToOpportunity);
+    expect(sorted(Object.keys(leads).filter((quote) => truth.links.leadToOpportunity[quote] === undefined))).toEqual(
+      truth.nextMonth.newLeadToOpportunity,
+    );
   });
 
   test('undoing next month gives back the state before it', async () => {
@@ -203,7 +266,11 @@ describe('next month, and back again', () => {
   test('undoing the first import leaves nothing of it', async () => {
     await ask(['import', 'undo', '1', '--execute']);
     const left = await state();
-    expect(Object.entries(left).filter(([, rows]) => rows.length > 0).map(([table, rows]) => `${table} ${rows.length}`)).toEqual([]);
+    expect(
+      Object.entries(left)
+        .filter(([, rows]) => rows.length > 0)
+        .map(([table, rows]) => `${table} ${rows.length}`),
+    ).toEqual([]);
   });
 });
 

@@ -1,7 +1,15 @@
 /** The persons of the small world: no two share a name, an e-mail or a telephone, so that rules never join them. */
 export const PERSONS = ['Ada Lark', 'Bo Finch', 'Cy Wren', 'Di Heron'] as const;
 
-export const KINDS = ['jobs', 'booked_opportunities', 'lead_status', 'bad_leads', 'lost_leads', 'user_performance', 'sales_performance'] as const;
+export const KINDS = [
+  'jobs',
+  'booked_opportunities',
+  'lead_status',
+  'bad_leads',
+  'lost_leads',
+  'user_performance',
+  'sales_performance',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A row of an export: which, and which version of its values. */
@@ -26,7 +34,8 @@ interface KindOfRow {
 export const WORLD: Readonly<Record<Kind, KindOfRow>> = {
   jobs: {
     header: 'Job Id,Job Number,Opportunity Status,Branch Name,Sales Person Name,Customer Name,Customer Email,Job Date,Tip Amount',
-    line: (row) => `${keyOf(row)},${quoteOf(row)}-1,${['Booked', 'Closed', 'Cancelled'][row.version]},${branchOf(row)},${sellerOf(row)},${nameOf(row)},${emailOf(row)},6/20/2026,${row.version}`,
+    line: (row) =>
+      `${keyOf(row)},${quoteOf(row)}-1,${['Booked', 'Closed', 'Cancelled'][row.version]},${branchOf(row)},${sellerOf(row)},${nameOf(row)},${emailOf(row)},6/20/2026,${row.version}`,
     table: 'journey.jobs',
     key: 'job_id',
     version: 'tip_amount',
@@ -34,7 +43,8 @@ export const WORLD: Readonly<Record<Kind, KindOfRow>> = {
   },
   booked_opportunities: {
     header: 'Quote #,Status,Customer Name,Email,Branch Name,Sales Person,Booked Date,Hourly Rate',
-    line: (row) => `${quoteOf(row)},${['Booked', 'Closed', 'Cancelled'][row.version]},${nameOf(row)},${emailOf(row)},${branchOf(row)},${sellerOf(row)},5/${row.version + 1}/2026,${row.version}`,
+    line: (row) =>
+      `${quoteOf(row)},${['Booked', 'Closed', 'Cancelled'][row.version]},${nameOf(row)},${emailOf(row)},${branchOf(row)},${sellerOf(row)},5/${row.version + 1}/2026,${row.version}`,
     table: 'journey.booked_opportunities',
     key: 'quote_number',
     version: 'hourly_rate',
@@ -42,7 +52,8 @@ export const WORLD: Readonly<Record<Kind, KindOfRow>> = {
   },
   lead_status: {
     header: 'Quote #,Status,Branch Name,Sales Person,Time to Contact,Referral Source,Received at,Estimated Revenue',
-    line: (row) => `${quoteOf(row)},${['Booked', 'Lost - Price', 'Bad Lead'][row.version]},${branchOf(row)},${sellerOf(row)},9m,${['Google', 'Broadway', 'Friend'][row.version]},4/2/2026 9:15 AM,${row.version}`,
+    line: (row) =>
+      `${quoteOf(row)},${['Booked', 'Lost - Price', 'Bad Lead'][row.version]},${branchOf(row)},${sellerOf(row)},9m,${['Google', 'Broadway', 'Friend'][row.version]},4/2/2026 9:15 AM,${row.version}`,
     table: 'journey.lead_status',
     key: 'quote_number',
     version: 'estimated_revenue',
@@ -100,7 +111,9 @@ export function keyOf(row: Pick<WorldRow, 'kind' | 'person' | 'nth'>): string {
 /** The person whom rows of this kind and key belong to; undefined for rows about no customer. */
 export function personOf(kind: string, key: string): number | undefined {
   for (const person of PERSONS.keys()) {
-    for (const nth of [0, 1] as const) for (const each of ['jobs', 'booked_opportunities', 'lead_status', 'bad_leads', 'lost_leads'] as const) if (each === kind && keyOf({ kind: each, person, nth }) === key) return person;
+    for (const nth of [0, 1] as const)
+      for (const each of ['jobs', 'booked_opportunities', 'lead_status', 'bad_leads', 'lost_leads'] as const)
+        if (each === kind && keyOf({ kind: each, person, nth }) === key) return person;
   }
   return undefined;
 }

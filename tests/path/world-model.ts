@@ -54,7 +54,16 @@ export class WorldModel {
     const id = `${row.kind} ${key}`;
     const known = this.rows.get(id);
     if (known === undefined) {
-      this.rows.set(id, { kind: row.kind, key, version: row.version, isMarked: false, createdBy: this.batches, lastBatch: this.batches, editedAt: 0, changes: [] });
+      this.rows.set(id, {
+        kind: row.kind,
+        key,
+        version: row.version,
+        isMarked: false,
+        createdBy: this.batches,
+        lastBatch: this.batches,
+        editedAt: 0,
+        changes: [],
+      });
       return;
     }
     if (known.version === row.version) return;

@@ -1,6 +1,8 @@
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import { removeEmptyCustomers } from './remove-empty-customers.ts';
+import dropHouseholdsSql from './drop-lonely-households.sql';
 import forgetLinksSql from './forget-record-links.sql';
+import leaveHouseholdsSql from './leave-households.sql';
 import removeSql from './remove-gone-records.sql';
 import reopenSql from './reopen-companions.sql';
 
@@ -32,5 +34,7 @@ export async function removeGoneRecords(transaction: BusinessTransaction, select
   await transaction.run(removeSql, [businessId]);
   const emptied = await transaction.rows<{ customer_id: string }>('select distinct customer_id from gone_records where customer_id is not null');
   const customers = await removeEmptyCustomers(transaction, emptied.map((row) => row.customer_id));
+  await transaction.run(leaveHouseholdsSql, [businessId]);
+  await transaction.run(dropHouseholdsSql, [businessId]);
   return { records: found, customers };
 }

@@ -113,7 +113,7 @@ function eachGroup(roster: Roster, evidence: Evidence, concerns: (record: number
   for (const [kind, groups] of evidence.groups.entries()) {
     const column = roster.values[kind];
     const generic = evidence.generic[kind];
-    let visited = new Uint8Array(groups.codes + 1);
+    const visited = new Uint8Array(groups.codes + 1);
     for (let record = 0; record < roster.count; record += 1) {
       const code = column?.[record] ?? 0;
       if (code === 0 || visited[code] === 1 || generic?.[code] === 1 || !concerns(record)) continue;

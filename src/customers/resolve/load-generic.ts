@@ -1,6 +1,6 @@
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import type { Scope } from './choose-scope.ts';
-import { type Roster, VALUE_KINDS } from './roster.ts';
+import { type Roster, VALUE_KINDS, type ValueKind } from './roster.ts';
 
 /**
  * Marks, per kind, the codes of values that are generic before counting: placeholders, and in
@@ -8,7 +8,7 @@ import { type Roster, VALUE_KINDS } from './roster.ts';
  */
 export async function loadGeneric(transaction: BusinessTransaction, roster: Roster, scope: Scope): Promise<Uint8Array[]> {
   const marks = roster.valueBooks.map((book) => new Uint8Array(book.size + 1));
-  const rows = await transaction.rows<{ value_kind: string; high: number; low: number }>(
+  const rows = await transaction.rows<{ value_kind: ValueKind; high: number; low: number }>(
     `select value_kind, (hash >> 32)::integer as high, ((hash << 32) >> 32)::integer as low
      from (
        select value_kind, hashtextextended(value, 0) as hash
@@ -18,7 +18,7 @@ export async function loadGeneric(transaction: BusinessTransaction, roster: Rost
     [transaction.businessId],
   );
   for (const { value_kind, high, low } of rows) {
-    const kind = VALUE_KINDS.findIndex((known) => known === value_kind);
+    const kind = VALUE_KINDS.indexOf(value_kind);
     const code = roster.valueBooks[kind]?.find(high, low) ?? 0;
     const mark = marks[kind];
     if (code > 0 && mark !== undefined) mark[code] = 1;

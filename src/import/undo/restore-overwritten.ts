@@ -1,5 +1,5 @@
 import type { BusinessTransaction } from '../../platform/database/database.ts';
-import type { FileKind } from '../file-kind.ts';
+import type { FileKind, KindLookup } from '../file-kind.ts';
 import { CHUNK_ROWS } from './remove-created.ts';
 
 /**
@@ -27,13 +27,37 @@ export async function restoreOverwritten(transaction: BusinessTransaction, kind:
   return restored;
 }
 
+const SAME_SHAPE = '(select array_agg(key order by key) from jsonb_object_keys(restoring.before) as key)';
+
 async function restoreShape(transaction: BusinessTransaction, kind: FileKind, columns: readonly string[]): Promise<number> {
-  const set = columns.map((column) => `"${column}" = earlier."${column}"`).join(', ');
+  const lookups = kind.lookups.filter((lookup) => columns.includes(lookup.to) && columns.includes(lookup.from));
+  for (const lookup of lookups) await ensureSpellings(transaction, lookup, columns);
+  const found = new Map(lookups.map((lookup, index) => [lookup.to, `lookup_${index}.${lookup.target}`]));
+  const set = columns.map((column) => `"${column}" = ${found.get(column) ?? `earlier."${column}"`}`).join(', ');
+  const joins = lookups.map((lookup, index) => `left join ${lookup.spellings} as lookup_${index} on lookup_${index}.business_id = $1 and lookup_${index}.spelling = earlier."${lookup.from}"`);
   return transaction.run(
     `update ${kind.table} as present set ${set}
-     from restoring, jsonb_populate_record(null::${kind.table}, restoring.before) as earlier
-     where present.business_id = $1 and present.id = restoring.row_id
-       and (select array_agg(key order by key) from jsonb_object_keys(restoring.before) as key) = $2::text[]`,
+     from restoring
+     cross join lateral jsonb_populate_record(null::${kind.table}, restoring.before) as earlier
+     ${joins.join('\n')}
+     where present.business_id = $1 and present.id = restoring.row_id and ${SAME_SHAPE} = $2::text[]`,
     [transaction.businessId, columns],
   );
+}
+
+/**
+ * What a text means is looked up again by the text: the branch or person it meant may have
+ * been folded into another since, or dropped because no row named it. Then it is made anew,
+ * for the import whose values return.
+ */
+async function ensureSpellings(transaction: BusinessTransaction, lookup: KindLookup, columns: readonly string[]): Promise<void> {
+  const missing = await transaction.rows<{ batch_id: string; spellings: string[] }>(
+    `select restoring.before ->> 'last_batch_id' as batch_id, array_agg(distinct restoring.before ->> $3) as spellings
+     from restoring
+     where ${SAME_SHAPE} = $2::text[] and restoring.before ->> $3 is not null
+       and not exists (select from ${lookup.spellings} as known where known.business_id = $1 and known.spelling = restoring.before ->> $3)
+     group by 1 order by 1`,
+    [transaction.businessId, columns, lookup.from],
+  );
+  for (const { batch_id, spellings } of missing) await lookup.ensure(transaction, spellings, batch_id);
 }

@@ -93,6 +93,27 @@ describe('undo of an import', () => {
     expect((await leads()).map(({ quote_number, status }) => [quote_number, status])).toEqual([['1', 'Lost']]);
   });
 
+  test('a value that returns finds its branch and person again, also when they were dropped because no row named them', async () => {
+    await importText(scratch, kinds, { 'lead-status.csv': `${HEADER}\n1,CALGARY 🇨🇦 - Vans,Booked,Ava Sample,9m,Google\n` });
+    await importText(scratch, kinds, { 'lead-status.csv': `${HEADER}\n1,DENVER 🇺🇸 - Vans,Booked,Bo Finch,9m,Yelp\n` });
+    await importLeads({ 2: 'Booked' });
+    await undo(3);
+    expect(await count('tenancy.branches')).toBe(1);
+    await undo(2);
+    const named = await scratch.database.inBusiness(scratch.businessId, (transaction) =>
+      transaction.rows(
+        `select branch.city, person.name as person, source.name as source from journey.lead_status as lead
+         join tenancy.branches as branch on branch.id = lead.branch_id
+         join journey.sales_persons as person on person.id = lead.sales_person_id
+         join journey.lead_sources as source on source.id = lead.lead_source_id
+         where lead.business_id = $1`,
+        [scratch.businessId],
+      ),
+    );
+    expect(named).toEqual([{ city: 'Calgary', person: 'Ava Sample', source: 'Google' }]);
+    expect([await count('tenancy.branches'), await count('journey.sales_persons'), await count('journey.lead_sources')]).toEqual([1, 1, 1]);
+  });
+
   test('takes the quarantined rows with it and tells of a second undo', async () => {
     await importText(scratch, kinds, { 'lead-status.csv': `${HEADER}\n,,Booked,,9m,\n1,,Booked,,9m,\n` });
     await undo(1);

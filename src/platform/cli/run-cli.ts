@@ -39,7 +39,7 @@ const SAME_KEYPRESS_MS = 300;
 /** First Ctrl-C: stop at a safe point. Second: stop now. */
 function listenForInterrupts(interruption: AbortController): void {
   let firstAt = 0;
-  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(name, () => {
       if (interruption.signal.aborted) {
         if (performance.now() - firstAt > SAME_KEYPRESS_MS) process.exit(EXIT.interrupted);
