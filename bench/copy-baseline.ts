@@ -5,7 +5,15 @@ import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 
-export const LOADED_TABLES = ['jobs', 'booked_opportunities', 'lead_status', 'bad_leads', 'lost_leads', 'user_performance', 'sales_performance'];
+export const LOADED_TABLES = [
+  'jobs',
+  'booked_opportunities',
+  'lead_status',
+  'bad_leads',
+  'lost_leads',
+  'user_performance',
+  'sales_performance',
+];
 
 export interface BaselineTable {
   table: string;
@@ -32,7 +40,11 @@ export async function measureCopyBaseline(adminUrl: string, folder: string): Pro
       await client.query(`create table copy_baseline.${table} (like journey.${table} including all)`);
       const began = process.hrtime.bigint();
       if (hasPsql) copyByPsql(adminUrl, table, file);
-      else await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), client.query(copyFrom(`copy copy_baseline.${table} from stdin`)));
+      else
+        await pipeline(
+          createReadStream(file, { highWaterMark: 1 << 20 }),
+          client.query(copyFrom(`copy copy_baseline.${table} from stdin`)),
+        );
       const seconds = Number(process.hrtime.bigint() - began) / 1e9;
       const { rows } = await client.query<{ rows: number }>(`select count(*)::integer as rows from copy_baseline.${table}`);
       tables.push({ table, rows: rows[0]?.rows ?? 0, seconds });
@@ -45,6 +57,8 @@ export async function measureCopyBaseline(adminUrl: string, folder: string): Pro
 }
 
 function copyByPsql(adminUrl: string, table: string, file: string): void {
-  const run = spawnSync('psql', [adminUrl, '-X', '-q', '-v', 'ON_ERROR_STOP=1', '-c', `\\copy copy_baseline.${table} from '${file}'`], { encoding: 'utf8' });
+  const run = spawnSync('psql', [adminUrl, '-X', '-q', '-v', 'ON_ERROR_STOP=1', '-c', `\\copy copy_baseline.${table} from '${file}'`], {
+    encoding: 'utf8',
+  });
   if (run.status !== 0) throw new Error(`psql could not copy ${table}: ${run.stderr}`);
 }

@@ -6,4 +6,6 @@ if (dir === undefined) throw new Error('expected a folder to write to and, if wa
 const began = performance.now();
 const files = await writeReferenceExports(dir, { scale: Number(scale) });
 for (const { name, rows } of files) process.stdout.write(`${String(rows).padStart(9)}  ${name}\n`);
-process.stdout.write(`${((performance.now() - began) / 1000).toFixed(1)} s, ${Math.round(process.memoryUsage().rss / 1_048_576)} MiB resident\n`);
+process.stdout.write(
+  `${((performance.now() - began) / 1000).toFixed(1)} s, ${Math.round(process.memoryUsage().rss / 1_048_576)} MiB resident\n`,
+);

@@ -8,9 +8,18 @@ import { writeReferenceExports } from './generate-reference.ts';
 import { type CommandRun, runCommand } from './run-command.ts';
 
 const FIRST_QUESTIONS = [
-  'revenue_trends', 'monthly_metrics_summary', 'lead_conversion_funnel', 'lead_source_performance', 'branch_performance_comparison',
-  'sales_person_performance', 'job_status_distribution', 'customer_complete_profile', 'quote_number_linkage', 'module_relationship_matrix',
-  'customer_retention_rate', 'link_coverage',
+  'revenue_trends',
+  'monthly_metrics_summary',
+  'lead_conversion_funnel',
+  'lead_source_performance',
+  'branch_performance_comparison',
+  'sales_person_performance',
+  'job_status_distribution',
+  'customer_complete_profile',
+  'quote_number_linkage',
+  'module_relationship_matrix',
+  'customer_retention_rate',
+  'link_coverage',
 ];
 
 /**
@@ -33,12 +42,16 @@ try {
   const largest = await run('import of bad leads (largest file)', 'import', join(folder, 'largest'), '--execute', '--json');
   const baseline = await measureBaseline();
   const imported = rest.seconds + largest.seconds;
-  note(`import / ${baseline.tool}: ${ratio(imported, baseline.seconds)} (${imported.toFixed(1)} s against ${baseline.seconds.toFixed(1)} s; goal ≤ 1.5)`);
+  note(
+    `import / ${baseline.tool}: ${ratio(imported, baseline.seconds)} (${imported.toFixed(1)} s against ${baseline.seconds.toFixed(1)} s; goal ≤ 1.5)`,
+  );
   note(`peak memory of the import: ${peak(rest, largest)} MiB (goal ≤ 400)`);
 
   const build = await run('journey build', 'journey', 'build', '--execute', '--json');
   const again = await run('journey build, nothing new', 'journey', 'build', '--execute', '--json');
-  note(`build ${build.seconds.toFixed(1)} s (goal ≤ 60), again ${again.seconds.toFixed(1)} s (goal ≤ 5): ${ratio(again.seconds, build.seconds)} of it`);
+  note(
+    `build ${build.seconds.toFixed(1)} s (goal ≤ 60), again ${again.seconds.toFixed(1)} s (goal ≤ 5): ${ratio(again.seconds, build.seconds)} of it`,
+  );
   await measureQuestions();
 
   const undo = await run('undo of bad leads', 'import', 'undo', '2', '--execute', '--json');

@@ -30,7 +30,10 @@ export async function withDatabase(): Promise<ScratchDatabase> {
     const id = uuidV7();
     await database.outsideBusinesses((client) =>
       client.query('insert into tenancy.businesses (id, slug, name, currency, time_zone) values ($1, $2, $2, $3, $4)', [
-        id, slug, settings.currency ?? 'USD', settings.timeZone ?? 'America/Chicago',
+        id,
+        slug,
+        settings.currency ?? 'USD',
+        settings.timeZone ?? 'America/Chicago',
       ]),
     );
     return id;

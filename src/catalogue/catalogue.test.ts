@@ -43,10 +43,22 @@ function money(answer: Answer | undefined): unknown {
 
 describe('the catalogue', () => {
   it('holds the first twelve questions', () => {
-    expect(ids).toEqual(expect.arrayContaining([
-      'revenue_trends', 'monthly_metrics_summary', 'lead_conversion_funnel', 'lead_source_performance', 'branch_performance_comparison', 'sales_person_performance',
-      'job_status_distribution', 'customer_complete_profile', 'quote_number_linkage', 'module_relationship_matrix', 'customer_retention_rate', 'link_coverage',
-    ]));
+    expect(ids).toEqual(
+      expect.arrayContaining([
+        'revenue_trends',
+        'monthly_metrics_summary',
+        'lead_conversion_funnel',
+        'lead_source_performance',
+        'branch_performance_comparison',
+        'sales_person_performance',
+        'job_status_distribution',
+        'customer_complete_profile',
+        'quote_number_linkage',
+        'module_relationship_matrix',
+        'customer_retention_rate',
+        'link_coverage',
+      ]),
+    );
   });
 
   it.each(questions.map((question) => [question.id, question] as const))('%s names the business in its statement', (_id, question) => {
@@ -56,14 +68,16 @@ describe('the catalogue', () => {
   it.each(ids)('%s gives types as its header says', (id) => {
     const answer = before.get(id);
     for (const column of answer?.columns ?? []) {
-      for (const row of answer?.rows ?? []) expect(fits(row[column.name], column.type), `${column.name}: ${JSON.stringify(row[column.name])}`).toBe(true);
+      for (const row of answer?.rows ?? [])
+        expect(fits(row[column.name], column.type), `${column.name}: ${JSON.stringify(row[column.name])}`).toBe(true);
     }
   });
 
   it.each(ids)('%s keeps its rates between 0 and 100 or empty', (id) => {
     const answer = before.get(id);
     const rates = answer?.columns.filter((column) => column.type === 'percent' && !column.name.includes('change')) ?? [];
-    for (const row of answer?.rows ?? []) for (const { name } of rates) expect(row[name] === null || (Number(row[name]) >= 0 && Number(row[name]) <= 100), name).toBe(true);
+    for (const row of answer?.rows ?? [])
+      for (const { name } of rates) expect(row[name] === null || (Number(row[name]) >= 0 && Number(row[name]) <= 100), name).toBe(true);
   });
 
   it('answers every question in an empty business', async () => {
@@ -73,8 +87,11 @@ describe('the catalogue', () => {
 
   it('tells revenue alike by month, quarter, year, branch and status', () => {
     const sum = (id: string, column: string, only: (row: Record<string, unknown>) => boolean = () => true): number =>
-      (before.get(id)?.rows ?? []).filter((row) => row.currency === 'USD' && only(row)).reduce((total, row) => total + Number(row[column]), 0);
-    for (const period of ['monthly', 'quarterly', 'yearly']) expect(sum('revenue_trends', 'revenue', (row) => row.period_type === period)).toBe(1790);
+      (before.get(id)?.rows ?? [])
+        .filter((row) => row.currency === 'USD' && only(row))
+        .reduce((total, row) => total + Number(row[column]), 0);
+    for (const period of ['monthly', 'quarterly', 'yearly'])
+      expect(sum('revenue_trends', 'revenue', (row) => row.period_type === period)).toBe(1790);
     expect(sum('monthly_metrics_summary', 'total_revenue')).toBe(1790);
     expect(sum('branch_performance_comparison', 'total_revenue')).toBe(1790);
     expect(sum('lead_source_performance', 'total_revenue')).toBe(1790);
@@ -85,11 +102,17 @@ describe('the catalogue', () => {
     for (const question of questions) {
       const answers: unknown[] = [];
       for (const zone of ['UTC', 'America/Chicago', 'Pacific/Auckland']) {
-        answers.push(await scratch.database.inBusiness(scratch.businessId, async (transaction) => {
-          const settled = await settleParameters(transaction, question, {});
-          await transaction.run(`set local time zone '${zone}'`);
-          return runStatement(transaction, question, settled, question.sql);
-        }, 'read'));
+        answers.push(
+          await scratch.database.inBusiness(
+            scratch.businessId,
+            async (transaction) => {
+              const settled = await settleParameters(transaction, question, {});
+              await transaction.run(`set local time zone '${zone}'`);
+              return runStatement(transaction, question, settled, question.sql);
+            },
+            'read',
+          ),
+        );
       }
       expect(answers[1], question.id).toEqual(answers[0]);
       expect(answers[2], question.id).toEqual(answers[0]);
@@ -104,22 +127,38 @@ describe('the catalogue', () => {
 
   it('does not change when every job gets a twin that is marked as duplicate', async () => {
     await scratch.database.inBusiness(scratch.businessId, (transaction) =>
-      transaction.run(`insert into journey.jobs (business_id, id, job_id, quote_number, opportunity_status, job_date, branch_id, customer_id, sales_person_id, referral_source, total_actual_cost, total_estimated_cost, is_duplicate)
-        select business_id, gen_random_uuid(), job_id || ' twin', quote_number, opportunity_status, job_date, branch_id, customer_id, sales_person_id, referral_source, total_actual_cost, total_estimated_cost, true from journey.jobs where business_id = $1`, [scratch.businessId]));
+      transaction.run(
+        `insert into journey.jobs (business_id, id, job_id, quote_number, opportunity_status, job_date, branch_id, customer_id, sales_person_id, referral_source, total_actual_cost, total_estimated_cost, is_duplicate)
+        select business_id, gen_random_uuid(), job_id || ' twin', quote_number, opportunity_status, job_date, branch_id, customer_id, sales_person_id, referral_source, total_actual_cost, total_estimated_cost, true from journey.jobs where business_id = $1`,
+        [scratch.businessId],
+      ),
+    );
     const after = await askAll();
     for (const id of ids) expect(after.get(id)?.rows, id).toEqual(before.get(id)?.rows);
   });
 
   it('multiplies no money when rows of the other tables are doubled', async () => {
     await scratch.database.inBusiness(scratch.businessId, async (transaction) => {
-      await transaction.run(`insert into journey.bad_leads (business_id, id, natural_key, provider, customer_id, lead_status_id, lead_source_id)
-        select business_id, gen_random_uuid(), natural_key || ' twin', provider, customer_id, lead_status_id, lead_source_id from journey.bad_leads where business_id = $1`, [scratch.businessId]);
-      await transaction.run(`insert into journey.lead_status (business_id, id, quote_number, customer_id, branch_id, status_group, booked_opportunity_id, lead_source_id)
-        select business_id, gen_random_uuid(), quote_number || 'T', customer_id, branch_id, status_group, booked_opportunity_id, lead_source_id from journey.lead_status where business_id = $1`, [scratch.businessId]);
-      await transaction.run(`insert into journey.lost_leads (business_id, id, quote_number, customer_id, booked_opportunity_id)
-        select business_id, gen_random_uuid(), quote_number || 'T', customer_id, booked_opportunity_id from journey.lost_leads where business_id = $1`, [scratch.businessId]);
-      await transaction.run(`insert into journey.user_performance (business_id, id, name, sales_person_id)
-        select business_id, gen_random_uuid(), name || ' twin', sales_person_id from journey.user_performance where business_id = $1`, [scratch.businessId]);
+      await transaction.run(
+        `insert into journey.bad_leads (business_id, id, natural_key, provider, customer_id, lead_status_id, lead_source_id)
+        select business_id, gen_random_uuid(), natural_key || ' twin', provider, customer_id, lead_status_id, lead_source_id from journey.bad_leads where business_id = $1`,
+        [scratch.businessId],
+      );
+      await transaction.run(
+        `insert into journey.lead_status (business_id, id, quote_number, customer_id, branch_id, status_group, booked_opportunity_id, lead_source_id)
+        select business_id, gen_random_uuid(), quote_number || 'T', customer_id, branch_id, status_group, booked_opportunity_id, lead_source_id from journey.lead_status where business_id = $1`,
+        [scratch.businessId],
+      );
+      await transaction.run(
+        `insert into journey.lost_leads (business_id, id, quote_number, customer_id, booked_opportunity_id)
+        select business_id, gen_random_uuid(), quote_number || 'T', customer_id, booked_opportunity_id from journey.lost_leads where business_id = $1`,
+        [scratch.businessId],
+      );
+      await transaction.run(
+        `insert into journey.user_performance (business_id, id, name, sales_person_id)
+        select business_id, gen_random_uuid(), name || ' twin', sales_person_id from journey.user_performance where business_id = $1`,
+        [scratch.businessId],
+      );
     });
     const after = await askAll();
     for (const id of ids) expect(money(after.get(id)), id).toEqual(money(before.get(id)));

@@ -82,7 +82,16 @@ describe('throughline query', () => {
     await run('--json', 'query', 'run', 'link_coverage');
     const answer = JSON.parse(out);
     expect(Object.keys(answer)).toEqual(['id', 'parameters', 'columns', 'rows', 'receipt']);
-    expect(Object.keys(answer.receipt)).toEqual(['definition', 'dateBasis', 'timeZone', 'asOf', 'rowsCounted', 'excluded', 'currency', 'linkCoverage']);
+    expect(Object.keys(answer.receipt)).toEqual([
+      'definition',
+      'dateBasis',
+      'timeZone',
+      'asOf',
+      'rowsCounted',
+      'excluded',
+      'currency',
+      'linkCoverage',
+    ]);
     expect(answer.columns[7]).toEqual({ name: 'linked_amount', type: 'money', unit: 'currency' });
     out = '';
     await run('query', 'run', 'link_coverage', '--output', 'json');
@@ -91,8 +100,13 @@ describe('throughline query', () => {
 
   it('writes CSV to standard output and Parquet to a file only', async () => {
     await run('query', 'run', 'job_status_distribution', '--output', 'csv');
-    expect(out.split('\n')[0]).toBe('opportunity_status,currency,job_count,percentage_of_total,total_revenue,revenue_percentage,avg_value_per_job,counts_as_revenue');
-    await expect(run('query', 'run', 'job_status_distribution', '--output', 'parquet')).rejects.toMatchObject({ code: 'parquet_needs_file', exit: 'usage' });
+    expect(out.split('\n')[0]).toBe(
+      'opportunity_status,currency,job_count,percentage_of_total,total_revenue,revenue_percentage,avg_value_per_job,counts_as_revenue',
+    );
+    await expect(run('query', 'run', 'job_status_distribution', '--output', 'parquet')).rejects.toMatchObject({
+      code: 'parquet_needs_file',
+      exit: 'usage',
+    });
     const file = join(folder, 'status.parquet');
     await run('query', 'run', 'job_status_distribution', '--output', 'parquet', '--file', file);
     expect(readFileSync(file).subarray(0, 4).toString()).toBe('PAR1');
@@ -119,7 +133,10 @@ describe('throughline export', () => {
     await run('--json', 'export', 'all', '--format', 'jsonl', '--output', folder);
     const report = JSON.parse(out);
     expect(report.files).toHaveLength(13);
-    expect(report.files.find((file: { table: string }) => file.table === 'jobs')).toMatchObject({ rows: 6, file: join(folder, 'jobs.jsonl') });
+    expect(report.files.find((file: { table: string }) => file.table === 'jobs')).toMatchObject({
+      rows: 6,
+      file: join(folder, 'jobs.jsonl'),
+    });
   });
 
   it('refuses a table it does not know', async () => {

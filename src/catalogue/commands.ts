@@ -8,20 +8,31 @@ export const catalogueCommands: CommandDoor = {
   register(program, context) {
     const query = program.command('query').description('questions with right answers: list, show, search, run');
 
-    query.command('list').description('all questions, by theme').action(async (_options, command) => {
-      const { listQuestions } = await import('./verbs/list-questions.ts');
-      listQuestions(context, command);
-    });
+    query
+      .command('list')
+      .description('all questions, by theme')
+      .action(async (_options, command) => {
+        const { listQuestions } = await import('./verbs/list-questions.ts');
+        listQuestions(context, command);
+      });
 
-    query.command('show').description('what a question means: definition, parameters, columns, caveats').argument('<id>').action(async (id, _options, command) => {
-      const { showQuestion } = await import('./verbs/show-question.ts');
-      showQuestion(context, command, id);
-    });
+    query
+      .command('show')
+      .description('what a question means: definition, parameters, columns, caveats')
+      .argument('<id>')
+      .action(async (id, _options, command) => {
+        const { showQuestion } = await import('./verbs/show-question.ts');
+        showQuestion(context, command, id);
+      });
 
-    query.command('search').description('questions that speak of all these words').argument('<words...>').action(async (words, _options, command) => {
-      const { listQuestions } = await import('./verbs/list-questions.ts');
-      listQuestions(context, command, words.join(' '));
-    });
+    query
+      .command('search')
+      .description('questions that speak of all these words')
+      .argument('<words...>')
+      .action(async (words, _options, command) => {
+        const { listQuestions } = await import('./verbs/list-questions.ts');
+        listQuestions(context, command, words.join(' '));
+      });
 
     query
       .command('run')
@@ -30,7 +41,10 @@ export const catalogueCommands: CommandDoor = {
       .option('--param <name=value>', 'a parameter; may be given several times', addParameter, {})
       .addOption(new Option('--output <form>', 'how the answer is written (default: table, with --json: json)').choices(ANSWER_OUTPUTS))
       .option('--file <path>', 'write it to this file instead of standard output')
-      .addHelpText('after', '\nExamples:\n  throughline query run revenue_trends --param date_from=2025-01-01 --param branch="Calgary"\n  throughline query run link_coverage --output parquet --file coverage.parquet')
+      .addHelpText(
+        'after',
+        '\nExamples:\n  throughline query run revenue_trends --param date_from=2025-01-01 --param branch="Calgary"\n  throughline query run link_coverage --output parquet --file coverage.parquet',
+      )
       .action(async (id, options, command) => {
         const { answerQuestion } = await import('./verbs/answer-question.ts');
         await answerQuestion(context, command, id, options);
@@ -42,7 +56,10 @@ export const catalogueCommands: CommandDoor = {
       .argument('<table>', 'a table of the journey, or "all"')
       .addOption(new Option('--format <format>', 'the form of the files').choices(EXPORT_FORMATS).default('parquet'))
       .option('--output <dir>', 'the folder they go to', 'data/processed')
-      .addHelpText('after', '\nExamples:\n  throughline export all --format parquet\n  throughline export jobs --format csv --output /tmp/jobs')
+      .addHelpText(
+        'after',
+        '\nExamples:\n  throughline export all --format parquet\n  throughline export jobs --format csv --output /tmp/jobs',
+      )
       .action(async (table, options, command) => {
         const { exportTables } = await import('./verbs/export-tables.ts');
         await exportTables(context, command, table, options);

@@ -1,7 +1,21 @@
 import { z } from 'zod';
 
 /** What a parameter or a column can hold. `branch`, `sales_person`, `lead_source` and `customer` are given by name or id and bound as ids. */
-export const PARAMETER_TYPES = ['text', 'integer', 'number', 'boolean', 'date', 'uuid', 'text[]', 'time_zone', 'currency', 'branch', 'sales_person', 'lead_source', 'customer'] as const;
+export const PARAMETER_TYPES = [
+  'text',
+  'integer',
+  'number',
+  'boolean',
+  'date',
+  'uuid',
+  'text[]',
+  'time_zone',
+  'currency',
+  'branch',
+  'sales_person',
+  'lead_source',
+  'customer',
+] as const;
 export type ParameterType = (typeof PARAMETER_TYPES)[number];
 
 export const COLUMN_TYPES = ['text', 'integer', 'number', 'money', 'percent', 'boolean', 'date', 'instant', 'uuid', 'json'] as const;

@@ -37,7 +37,11 @@ describe('the questions over HTTP', () => {
   });
 
   it('says what one means', async () => {
-    expect((await get('/questions/revenue_trends')).json()).toMatchObject({ id: 'revenue_trends', file: 'src/catalogue/questions/revenue/revenue_trends.sql', parameters: [{ name: 'date_from' }, {}, {}, {}, {}] });
+    expect((await get('/questions/revenue_trends')).json()).toMatchObject({
+      id: 'revenue_trends',
+      file: 'src/catalogue/questions/revenue/revenue_trends.sql',
+      parameters: [{ name: 'date_from' }, {}, {}, {}, {}],
+    });
   });
 
   it('answers one as the command line does, without taking the business for a parameter', async () => {

@@ -15,18 +15,36 @@ export const questionRoutes: RouteDoor = {
     const server = plain.withTypeProvider<ZodTypeProvider>();
     const folders = foldersOf(context.modules);
 
-    server.get('/questions', { schema: { summary: 'All questions, or those that speak of some words', querystring: z.object({ search: z.string().optional() }).loose() } }, (request) => {
-      const all = findQuestions(folders);
-      return { questions: (request.query.search === undefined ? all : searchQuestions(all, request.query.search)).map(listQuestion) };
-    });
+    server.get(
+      '/questions',
+      {
+        schema: {
+          summary: 'All questions, or those that speak of some words',
+          querystring: z.object({ search: z.string().optional() }).loose(),
+        },
+      },
+      (request) => {
+        const all = findQuestions(folders);
+        return { questions: (request.query.search === undefined ? all : searchQuestions(all, request.query.search)).map(listQuestion) };
+      },
+    );
 
-    server.get('/questions/:id', { schema: { summary: 'What a question means: definition, parameters, columns, caveats', params: withId } }, (request) =>
-      describeQuestion(getQuestion(folders, request.params.id)),
+    server.get(
+      '/questions/:id',
+      { schema: { summary: 'What a question means: definition, parameters, columns, caveats', params: withId } },
+      (request) => describeQuestion(getQuestion(folders, request.params.id)),
     );
 
     server.get(
       '/questions/:id/run',
-      { schema: { summary: 'Answer a question; every further query parameter is a parameter of the question', params: withId, querystring: z.record(z.string(), z.unknown()), response: { 200: answerShape } } },
+      {
+        schema: {
+          summary: 'Answer a question; every further query parameter is a parameter of the question',
+          params: withId,
+          querystring: z.record(z.string(), z.unknown()),
+          response: { 200: answerShape },
+        },
+      },
       (request) => {
         const { business: _business, ...parameters } = request.query;
         return runQuestion(context.database, context.modules, { businessId: request.businessId, id: request.params.id, parameters });

@@ -38,7 +38,13 @@ async function answer(transaction: BusinessTransaction, question: Question, want
     parameters: settled.shown,
     columns: answerColumns(question),
     rows: presentRows(question, fields, rows),
-    receipt: { definition: question.definition, dateBasis: question.dateBasis, timeZone: settled.timeZone, asOf: settled.asOf ?? readAt, ...counts },
+    receipt: {
+      definition: question.definition,
+      dateBasis: question.dateBasis,
+      timeZone: settled.timeZone,
+      asOf: settled.asOf ?? readAt,
+      ...counts,
+    },
   };
 }
 

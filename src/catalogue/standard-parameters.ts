@@ -6,7 +6,12 @@ const STANDARD: readonly Parameter[] = [
   { name: 'date_from', type: 'date', default: null, meaning: 'First day that counts (YYYY-MM-DD); empty = from the beginning.' },
   { name: 'date_to', type: 'date', default: null, meaning: 'First day that no longer counts (YYYY-MM-DD); empty = to the end.' },
   { name: 'as_of', type: 'date', default: null, meaning: 'The day that counts as today; empty = today in the time zone asked for.' },
-  { name: 'time_zone', type: 'time_zone', default: null, meaning: 'IANA zone that turns instants into days, e.g. America/Chicago; empty = the zone of the business.' },
+  {
+    name: 'time_zone',
+    type: 'time_zone',
+    default: null,
+    meaning: 'IANA zone that turns instants into days, e.g. America/Chicago; empty = the zone of the business.',
+  },
   { name: 'branch', type: 'branch', default: null, meaning: 'Only this branch: its name or id.' },
   { name: 'sales_person', type: 'sales_person', default: null, meaning: 'Only this sales person: name, spelling or id.' },
   { name: 'lead_source', type: 'lead_source', default: null, meaning: 'Only this lead source: name, spelling or id.' },
@@ -23,7 +28,10 @@ export function expandParameters(wanted: readonly (string | Parameter)[], file: 
 function standardParameter(name: string, file: string): Parameter {
   const found = STANDARD.find((parameter) => parameter.name === name);
   if (found !== undefined) return found;
-  throw new Fault('question_header', `${file} names the parameter "${name}", which is no standard one (${STANDARD.map((parameter) => parameter.name).join(', ')}). Write its name, type, default and meaning.`);
+  throw new Fault(
+    'question_header',
+    `${file} names the parameter "${name}", which is no standard one (${STANDARD.map((parameter) => parameter.name).join(', ')}). Write its name, type, default and meaning.`,
+  );
 }
 
 /** Type of a standard parameter; undefined when there is none of that name. */

@@ -2,9 +2,7 @@ import { definePlugSlot, type ThroughlineModule } from '../platform/app/plug.ts'
 import type { BusinessTransaction } from '../platform/database/database.ts';
 
 /** What reading one cell gave: the values for the target columns, or why it cannot be read. */
-export type CellReading =
-  | { ok: true; values: readonly (string | null)[] }
-  | { ok: false; code: string; expected: string };
+export type CellReading = { ok: true; values: readonly (string | null)[] } | { ok: false; code: string; expected: string };
 
 /** What a reader may know beside the cell. */
 export interface ReadingContext {

@@ -23,22 +23,24 @@ export async function runImport(context: CliContext, command: Command, paths: st
   const kinds = fileKinds.collect(context.modules);
   const mapping = flags.mapping === undefined ? undefined : readMapping(flags.mapping, kinds);
   const progress = makeProgress(context);
-  const report = await context.withDatabase(command, async (database) => {
-    const business = await chooseBusiness(database, flags.business, { make: true });
-    const interactive = process.stdin.isTTY === true && flags.json !== true;
-    return importFiles(database, business, {
-      paths,
-      kinds,
-      dataDir: context.config(command).dataDir,
-      startedBy: `cli:${userInfo().username}`,
-      execute: flags.execute === true,
-      as: flags.as,
-      mapping,
-      ask: interactive ? askForKind : undefined,
-      signal: context.signal,
-      onProgress: progress.show,
-    });
-  }).finally(progress.end);
+  const report = await context
+    .withDatabase(command, async (database) => {
+      const business = await chooseBusiness(database, flags.business, { make: true });
+      const interactive = process.stdin.isTTY === true && flags.json !== true;
+      return importFiles(database, business, {
+        paths,
+        kinds,
+        dataDir: context.config(command).dataDir,
+        startedBy: `cli:${userInfo().username}`,
+        execute: flags.execute === true,
+        as: flags.as,
+        mapping,
+        ask: interactive ? askForKind : undefined,
+        signal: context.signal,
+        onProgress: progress.show,
+      });
+    })
+    .finally(progress.end);
   if (flags.json === true) context.printJson(documentOf(report));
   else context.print(importSummary(report));
   context.endWith(exitOf(report));
@@ -53,13 +55,21 @@ export async function runList(context: CliContext, command: Command): Promise<vo
   });
   if (flags.json === true) return context.printJson({ batches });
   if (batches.length === 0) return context.print('No imports yet. Start with: throughline import FOLDER');
-  for (const batch of batches) context.print(`Import ${batch.batch}  ${batch.state}  ${batch.startedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC by ${batch.startedBy}\n${accountTable(batch.files)}\n`);
+  for (const batch of batches)
+    context.print(
+      `Import ${batch.batch}  ${batch.state}  ${batch.startedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC by ${batch.startedBy}\n${accountTable(batch.files)}\n`,
+    );
 }
 
 /** The shape other programs rely on. */
 export function documentOf(report: ImportReport) {
   const { samples, ...rest } = report;
-  const shown = Object.fromEntries(Object.entries(samples).map(([file, rows]) => [file, rows.map(({ outcome, line, code, message, cells }) => ({ outcome, line, code, message, cells }))]));
+  const shown = Object.fromEntries(
+    Object.entries(samples).map(([file, rows]) => [
+      file,
+      rows.map(({ outcome, line, code, message, cells }) => ({ outcome, line, code, message, cells })),
+    ]),
+  );
   return { ...rest, samples: shown };
 }
 

@@ -5,7 +5,9 @@ import type { ImportReport } from './engine/import-files.ts';
 export function importSummary(report: ImportReport): string {
   const { totals } = report;
   const parts = [
-    report.dryRun ? 'Dry run: nothing was written.' : `Import ${report.batch} is done.${report.resumed ? ' (An interrupted run was carried on.)' : ''}`,
+    report.dryRun
+      ? 'Dry run: nothing was written.'
+      : `Import ${report.batch} is done.${report.resumed ? ' (An interrupted run was carried on.)' : ''}`,
     accountTable(report.files),
     ...reasons('Skipped on purpose', totals.skippedBy),
     ...reasons('Quarantined', totals.quarantinedBy),
@@ -20,9 +22,17 @@ export function importSummary(report: ImportReport): string {
 /** One line per file: rows = created + updated + same + skipped + quarantined. */
 export function accountTable(files: readonly FileAccount[]): string {
   const head = ['file', 'kind', 'rows', 'created', 'updated', 'same', 'skipped', 'quarantined'];
-  const lines = files.map((file) => [file.name, file.kind, ...[file.rows, file.created, file.updated, file.same, file.skipped, file.quarantined].map((rows) => rows.toLocaleString('en-US'))]);
+  const lines = files.map((file) => [
+    file.name,
+    file.kind,
+    ...[file.rows, file.created, file.updated, file.same, file.skipped, file.quarantined].map((rows) => rows.toLocaleString('en-US')),
+  ]);
   const widths = head.map((title, column) => Math.max(title.length, ...lines.map((line) => (line[column] ?? '').length)));
-  return [head, ...lines].map((line) => line.map((cell, column) => (column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')).join('\n');
+  return [head, ...lines]
+    .map((line) =>
+      line.map((cell, column) => (column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '),
+    )
+    .join('\n');
 }
 
 function reasons(title: string, by: Record<string, number>): string[] {

@@ -32,6 +32,11 @@ export function uuidV7(now: number = Date.now()): string {
     `${time.slice(0, 8)}-${time.slice(8)}-` +
     `${two(0x70 | (nth >> 8))}${two(nth & 0xff)}-` +
     `${two(0x80 | (byte(2) & 0x3f))}${two(byte(3))}-` +
-    two(byte(4)) + two(byte(5)) + two(byte(6)) + two(byte(7)) + two(byte(8)) + two(byte(9))
+    two(byte(4)) +
+    two(byte(5)) +
+    two(byte(6)) +
+    two(byte(7)) +
+    two(byte(8)) +
+    two(byte(9))
   );
 }

@@ -31,7 +31,12 @@ async function exported(table: DocumentTable, format: 'csv' | 'jsonl' | 'parquet
 
 describe('exportTable', () => {
   it.each(DOCUMENT_TABLES)('writes %s in all three forms, own rows only', async (table) => {
-    const counted = await scratch.database.inBusiness(scratch.businessId, (transaction) => transaction.one<{ count: number }>(`select count(*) as count from journey.${table} where business_id = $1`, [scratch.businessId]), 'read');
+    const counted = await scratch.database.inBusiness(
+      scratch.businessId,
+      (transaction) =>
+        transaction.one<{ count: number }>(`select count(*) as count from journey.${table} where business_id = $1`, [scratch.businessId]),
+      'read',
+    );
     for (const format of ['csv', 'jsonl', 'parquet'] as const) expect((await exported(table, format)).rows, format).toBe(counted.count);
   });
 
@@ -39,11 +44,18 @@ describe('exportTable', () => {
     const { file } = await exported('jobs', 'parquet');
     const connection = await (await DuckDBInstance.create(':memory:')).connect();
     const types = new Map((await (await connection.run(`describe select * from '${file}'`)).getRows()).map((row) => [row[0], row[1]]));
-    expect([types.get('id'), types.get('total_actual_cost'), types.get('job_date'), types.get('created_at_utc'), types.get('is_duplicate'), types.get('line')]).toEqual([
-      'UUID', 'DECIMAL(14,2)', 'DATE', 'TIMESTAMP WITH TIME ZONE', 'BOOLEAN', 'INTEGER',
-    ]);
+    expect([
+      types.get('id'),
+      types.get('total_actual_cost'),
+      types.get('job_date'),
+      types.get('created_at_utc'),
+      types.get('is_duplicate'),
+      types.get('line'),
+    ]).toEqual(['UUID', 'DECIMAL(14,2)', 'DATE', 'TIMESTAMP WITH TIME ZONE', 'BOOLEAN', 'INTEGER']);
     expect(types.has('business_id')).toBe(false);
-    const sum = await (await connection.run(`select sum(total_actual_cost)::varchar, max(epoch_ms(created_at_utc)) from '${file}'`)).getRows();
+    const sum = await (
+      await connection.run(`select sum(total_actual_cost)::varchar, max(epoch_ms(created_at_utc)) from '${file}'`)
+    ).getRows();
     expect(sum[0]).toEqual(['2337.50', BigInt(Date.UTC(2025, 6, 1))]);
     connection.closeSync();
   });
@@ -56,7 +68,9 @@ describe('exportTable', () => {
 
   it('leaves no file behind when it is stopped', async () => {
     const file = join(folder, 'stopped.csv');
-    await expect(exportTable(scratch.database, { businessId: scratch.businessId, table: 'jobs', format: 'csv', file, signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'interrupted' });
+    await expect(
+      exportTable(scratch.database, { businessId: scratch.businessId, table: 'jobs', format: 'csv', file, signal: AbortSignal.abort() }),
+    ).rejects.toMatchObject({ code: 'interrupted' });
     expect(existsSync(file)).toBe(false);
   });
 });

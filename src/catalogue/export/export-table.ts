@@ -29,7 +29,11 @@ export async function exportTable(database: Database, wanted: WantedExport): Pro
 
 async function writeTable(transaction: BusinessTransaction, wanted: WantedExport): Promise<ExportedTable> {
   const columns = await transaction.rows<{ name: string; type: string }>(readExportColumns, [wanted.table]);
-  const writer = await openWriter(wanted.format, columns.map((column) => ({ name: column.name, type: exportType(column.type) })), wanted.file);
+  const writer = await openWriter(
+    wanted.format,
+    columns.map((column) => ({ name: column.name, type: exportType(column.type) })),
+    wanted.file,
+  );
   try {
     const rows = await copyRows(transaction, wanted, columns, writer);
     await writer.finish();
@@ -40,7 +44,12 @@ async function writeTable(transaction: BusinessTransaction, wanted: WantedExport
   }
 }
 
-async function copyRows(transaction: BusinessTransaction, wanted: WantedExport, columns: readonly { name: string; type: string }[], writer: TableWriter): Promise<number> {
+async function copyRows(
+  transaction: BusinessTransaction,
+  wanted: WantedExport,
+  columns: readonly { name: string; type: string }[],
+  writer: TableWriter,
+): Promise<number> {
   const { client } = transaction;
   const list = columns.map((column) => selectOf(client.escapeIdentifier(column.name), column.type)).join(', ');
   await client.query(`set local time zone 'UTC'`);
@@ -51,7 +60,11 @@ async function copyRows(transaction: BusinessTransaction, wanted: WantedExport, 
   let count = 0;
   for (;;) {
     if (wanted.signal !== undefined) stopIfInterrupted(wanted.signal, 'No half file is left; run the same command again.');
-    const { rows } = await client.query<ExportValue[]>({ text: `fetch ${FETCH} from exported`, rowMode: 'array', types: { getTypeParser: () => (text: string) => text } });
+    const { rows } = await client.query<ExportValue[]>({
+      text: `fetch ${FETCH} from exported`,
+      rowMode: 'array',
+      types: { getTypeParser: () => (text: string) => text },
+    });
     if (rows.length === 0) return count;
     await writer.write(rows);
     count += rows.length;
@@ -64,8 +77,16 @@ function selectOf(name: string, type: string): string {
 }
 
 const TYPES: Record<string, ExportType> = {
-  uuid: 'uuid', date: 'date', boolean: 'boolean', integer: 'integer', smallint: 'integer', bigint: 'bigint', json: 'json', jsonb: 'json',
-  'double precision': 'double', 'timestamp with time zone': 'instant',
+  uuid: 'uuid',
+  date: 'date',
+  boolean: 'boolean',
+  integer: 'integer',
+  smallint: 'integer',
+  bigint: 'bigint',
+  json: 'json',
+  jsonb: 'json',
+  'double precision': 'double',
+  'timestamp with time zone': 'instant',
 };
 
 /** PostgreSQL's name of a type as ours; what has no type of its own goes as text. */

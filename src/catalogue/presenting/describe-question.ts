@@ -10,5 +10,13 @@ export function describeQuestion(question: Question) {
 
 /** A question as one entry of a list. */
 export function listQuestion(question: Question) {
-  return { id: question.id, question: question.question, theme: question.theme, grain: question.grain, dateBasis: question.dateBasis, parameters: question.parameters.map((parameter) => parameter.name), chart: question.chart };
+  return {
+    id: question.id,
+    question: question.question,
+    theme: question.theme,
+    grain: question.grain,
+    dateBasis: question.dateBasis,
+    parameters: question.parameters.map((parameter) => parameter.name),
+    chart: question.chart,
+  };
 }

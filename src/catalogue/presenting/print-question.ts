@@ -9,8 +9,20 @@ export function printQuestion(question: Question): string {
     question.definition,
     `Grain: ${question.grain}`,
     `Dated by: ${question.dateBasis}`,
-    ...section('Parameters', question.parameters.map((parameter) => [parameter.name, `${parameter.type}${parameter.default === null ? '' : `, default ${String(parameter.default)}`}. ${parameter.meaning}`])),
-    ...section('Columns', question.columns.map((column) => [column.name, `${column.type}${column.unit === undefined ? '' : ` (${column.unit})`}. ${column.meaning}`])),
+    ...section(
+      'Parameters',
+      question.parameters.map((parameter) => [
+        parameter.name,
+        `${parameter.type}${parameter.default === null ? '' : `, default ${String(parameter.default)}`}. ${parameter.meaning}`,
+      ]),
+    ),
+    ...section(
+      'Columns',
+      question.columns.map((column) => [
+        column.name,
+        `${column.type}${column.unit === undefined ? '' : ` (${column.unit})`}. ${column.meaning}`,
+      ]),
+    ),
     ...(question.caveats.length === 0 ? [] : ['', 'Caveats', ...question.caveats.map((caveat) => `  - ${caveat}`)]),
   ].join('\n');
 }

@@ -3,7 +3,9 @@ import type { Receipt } from '../running/answer.ts';
 /** A receipt as a few plain lines, for under a table. */
 export function printReceipt(receipt: Receipt): string {
   const excluded = receipt.excluded.map((exclusion) => `${exclusion.rows} ${exclusion.reason}`);
-  const links = receipt.linkCoverage.map((joint) => `${joint.joint} ${joint.linked} of ${joint.total}${joint.percent === null ? '' : ` (${joint.percent} %)`}`);
+  const links = receipt.linkCoverage.map(
+    (joint) => `${joint.joint} ${joint.linked} of ${joint.total}${joint.percent === null ? '' : ` (${joint.percent} %)`}`,
+  );
   const lines = [
     ['What it is', receipt.definition],
     ['Dated by', `${receipt.dateBasis}; zone ${receipt.timeZone}; as of ${receipt.asOf}`],

@@ -9,7 +9,10 @@ export function printTable(answer: Pick<Answer, 'columns' | 'rows'>): string {
   const cells = answer.rows.map((row) => columns.map((column) => cellText(row[column.name] ?? null, column)));
   const widths = columns.map((column, index) => Math.max(column.name.length, ...cells.map((row) => row[index]?.length ?? 0)));
   const line = (values: readonly string[]): string =>
-    values.map((value, index) => (isNumber(columns[index]) ? value.padStart(widths[index] ?? 0) : value.padEnd(widths[index] ?? 0))).join('  ').trimEnd();
+    values
+      .map((value, index) => (isNumber(columns[index]) ? value.padStart(widths[index] ?? 0) : value.padEnd(widths[index] ?? 0)))
+      .join('  ')
+      .trimEnd();
   const rule = widths.map((width) => '─'.repeat(width)).join('  ');
   return [line(columns.map((column) => column.name)), rule, ...cells.map(line)].join('\n');
 }

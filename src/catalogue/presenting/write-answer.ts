@@ -13,14 +13,26 @@ export async function writeAnswer(answer: Answer, output: AnswerOutput, file: st
     await sink.write(output === 'json' ? `${JSON.stringify(answer, null, 2)}\n` : `${printTable(answer)}\n`);
     return sink.finish();
   }
-  const writer = await openWriter(output, answer.columns.map((column) => ({ name: column.name, type: EXPORT_TYPES[column.type] })), file);
+  const writer = await openWriter(
+    output,
+    answer.columns.map((column) => ({ name: column.name, type: EXPORT_TYPES[column.type] })),
+    file,
+  );
   await writer.write(answer.rows.map((row) => answer.columns.map((column) => exportValue(row[column.name] ?? null))));
   await writer.finish();
 }
 
 const EXPORT_TYPES: Record<ColumnType, ExportType> = {
-  text: 'text', integer: 'bigint', number: 'double', money: { precision: 18, scale: 2 }, percent: { precision: 18, scale: 2 },
-  boolean: 'boolean', date: 'date', instant: 'instant', uuid: 'uuid', json: 'json',
+  text: 'text',
+  integer: 'bigint',
+  number: 'double',
+  money: { precision: 18, scale: 2 },
+  percent: { precision: 18, scale: 2 },
+  boolean: 'boolean',
+  date: 'date',
+  instant: 'instant',
+  uuid: 'uuid',
+  json: 'json',
 };
 
 function exportValue(value: AnswerValue): ExportValue {

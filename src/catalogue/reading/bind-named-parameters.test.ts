@@ -6,12 +6,16 @@ const asText = (sql: string) => bindNamedParameters(sql, () => 'text');
 
 describe('bindNamedParameters', () => {
   it('gives the same name the same number', () => {
-    expect(bindNamedParameters('select :a, :b, :a', (name) => (name === 'a' ? 'date' : undefined))).toEqual({ text: 'select $1::date, $2, $1::date', names: ['a', 'b'] });
+    expect(bindNamedParameters('select :a, :b, :a', (name) => (name === 'a' ? 'date' : undefined))).toEqual({
+      text: 'select $1::date, $2, $1::date',
+      names: ['a', 'b'],
+    });
   });
 
   it('leaves casts alone', () => expect(asText('select now()::date, :day::date').text).toBe('select now()::date, $1::text::date'));
 
-  it('reads a range between two parameters', () => expect(namedParameters('select :end-:start, :a/:b')).toEqual(['end', 'start', 'a', 'b']));
+  it('reads a range between two parameters', () =>
+    expect(namedParameters('select :end-:start, :a/:b')).toEqual(['end', 'start', 'a', 'b']));
 
   it.each([
     ["'it''s :no'"],
@@ -28,7 +32,12 @@ describe('bindNamedParameters', () => {
   });
 
   it('changes nothing in a text without colons', () => {
-    fc.assert(fc.property(fc.string().filter((text) => !text.includes(':')), (text) => asText(text).text === text));
+    fc.assert(
+      fc.property(
+        fc.string().filter((text) => !text.includes(':')),
+        (text) => asText(text).text === text,
+      ),
+    );
   });
 
   it('never loses or invents a character outside parameters', () => {

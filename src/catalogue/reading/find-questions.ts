@@ -16,11 +16,15 @@ export function getQuestion(folders: readonly string[], id: string): Question {
   const found = files.find(({ file }) => basename(file, '.sql') === id);
   if (found !== undefined) return parseQuestion(readFileSync(found.file, 'utf8'), found.file, found.root);
   const known = files.map(({ file }) => basename(file, '.sql')).sort(compare);
-  throw new Fault('no_such_question', `There is no question "${id}". Known: ${known.join(', ')}. Look for one with: throughline query search WORDS.`, {
-    exit: 'usage',
-    status: 404,
-    details: { known },
-  });
+  throw new Fault(
+    'no_such_question',
+    `There is no question "${id}". Known: ${known.join(', ')}. Look for one with: throughline query search WORDS.`,
+    {
+      exit: 'usage',
+      status: 404,
+      details: { known },
+    },
+  );
 }
 
 interface QuestionFile {

@@ -1,9 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { parseQuestion } from './parse-question.ts';
 
-function file(changes: Record<string, string> = {}, sql = 'select count(*) as jobs from journey.jobs where business_id = :business_id and job_date >= :date_from'): string {
-  const header = { id: 'how_many', question: 'How many jobs?', theme: 'jobs', grain: 'one row', definition: 'All jobs.', dateBasis: 'service day', parameters: '[date_from]', columns: '[{name: jobs, type: integer, unit: jobs, meaning: Jobs}]', chart: '{type: tile}', ...changes };
-  return `/*\n${Object.entries(header).map(([key, value]) => `${key}: ${value}`).join('\n')}\n*/\n${sql}`;
+function file(
+  changes: Record<string, string> = {},
+  sql = 'select count(*) as jobs from journey.jobs where business_id = :business_id and job_date >= :date_from',
+): string {
+  const header = {
+    id: 'how_many',
+    question: 'How many jobs?',
+    theme: 'jobs',
+    grain: 'one row',
+    definition: 'All jobs.',
+    dateBasis: 'service day',
+    parameters: '[date_from]',
+    columns: '[{name: jobs, type: integer, unit: jobs, meaning: Jobs}]',
+    chart: '{type: tile}',
+    ...changes,
+  };
+  return `/*\n${Object.entries(header)
+    .map(([key, value]) => `${key}: ${value}`)
+    .join('\n')}\n*/\n${sql}`;
 }
 
 const parse = (text: string, name = 'how_many') => parseQuestion(text, `/q/jobs/${name}.sql`, '/q');

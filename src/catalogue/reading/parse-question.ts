@@ -14,16 +14,22 @@ export const BUSINESS_PARAMETER = 'business_id';
  */
 export function parseQuestion(text: string, file: string, root: string): Question {
   const { parameters: wanted, receipt, ...header } = readHeader(text, file);
-  if (basename(file, '.sql') !== header.id) throw headerFault(file, `says its id is "${header.id}"; the file must be called ${header.id}.sql.`);
+  if (basename(file, '.sql') !== header.id)
+    throw headerFault(file, `says its id is "${header.id}"; the file must be called ${header.id}.sql.`);
   const parameters = expandParameters(wanted, file);
-  compareParameters(text, parameters.map((parameter) => parameter.name), file);
+  compareParameters(
+    text,
+    parameters.map((parameter) => parameter.name),
+    file,
+  );
   const receiptFile = receipt === undefined ? join(dirname(file), `${header.id}.receipt.sql`) : join(root, 'receipts', `${receipt}.sql`);
   return { ...header, parameters, sql: text, file, receiptFile };
 }
 
 function readHeader(text: string, file: string): ReturnType<typeof headerShape.parse> {
   const comment = /^\s*\/\*([\s\S]*?)\*\//.exec(text)?.[1];
-  if (comment === undefined) throw headerFault(file, 'does not start with a /* comment */ that holds its YAML header (id, question, theme, grain, …).');
+  if (comment === undefined)
+    throw headerFault(file, 'does not start with a /* comment */ that holds its YAML header (id, question, theme, grain, …).');
   let yaml: unknown;
   try {
     yaml = parse(comment);
@@ -40,7 +46,8 @@ function compareParameters(sql: string, listed: readonly string[], file: string)
   const used = namedParameters(sql).filter((name) => name !== BUSINESS_PARAMETER);
   const missing = used.filter((name) => !listed.includes(name));
   const unused = listed.filter((name) => !used.includes(name));
-  if (missing.length > 0) throw headerFault(file, `uses :${missing.join(', :')} but its header does not list ${missing.length === 1 ? 'it' : 'them'}.`);
+  if (missing.length > 0)
+    throw headerFault(file, `uses :${missing.join(', :')} but its header does not list ${missing.length === 1 ? 'it' : 'them'}.`);
   if (unused.length > 0) throw headerFault(file, `lists ${unused.join(', ')} but its statement never uses :${unused.join(', :')}.`);
 }
 

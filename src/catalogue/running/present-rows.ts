@@ -10,12 +10,21 @@ export function answerColumns(question: Question): AnswerColumn[] {
 const UNITS: Partial<Record<ColumnType, string>> = { money: 'currency', percent: '%' };
 
 /** Rows of the driver as JSON values, in the header's columns; other columns than the header's are a Fault. */
-export function presentRows(question: Question, fields: readonly string[], rows: readonly (readonly unknown[])[]): Record<string, AnswerValue>[] {
+export function presentRows(
+  question: Question,
+  fields: readonly string[],
+  rows: readonly (readonly unknown[])[],
+): Record<string, AnswerValue>[] {
   const wanted = question.columns.map((column) => column.name);
   if (wanted.join() !== fields.join()) {
-    throw new Fault('question_columns', `The question "${question.id}" returned other columns than its header lists. Header: ${wanted.join(', ')}. Statement: ${fields.join(', ')}.`);
+    throw new Fault(
+      'question_columns',
+      `The question "${question.id}" returned other columns than its header lists. Header: ${wanted.join(', ')}. Statement: ${fields.join(', ')}.`,
+    );
   }
-  return rows.map((row) => Object.fromEntries(question.columns.map((column, index) => [column.name, presentValue(row[index], column.type)])));
+  return rows.map((row) =>
+    Object.fromEntries(question.columns.map((column, index) => [column.name, presentValue(row[index], column.type)])),
+  );
 }
 
 /**

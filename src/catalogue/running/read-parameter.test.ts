@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Parameter, ParameterType } from '../question.ts';
 import { readParameter } from './read-parameter.ts';
 
-const of = (type: ParameterType, more: Partial<Parameter> = {}): Parameter => ({ name: 'it', type, default: null, meaning: 'It.', ...more });
+const of = (type: ParameterType, more: Partial<Parameter> = {}): Parameter => ({
+  name: 'it',
+  type,
+  default: null,
+  meaning: 'It.',
+  ...more,
+});
 
 describe('readParameter', () => {
   it.each<[ParameterType, unknown, unknown]>([
@@ -34,7 +40,9 @@ describe('readParameter', () => {
     ['time_zone', "UTC'; drop table x"],
     ['uuid', 'x'],
     ['text', ['a', 'b']],
-  ])('refuses %s %j and says what it takes', (type, value) => expect(() => readParameter(of(type), value)).toThrow('The parameter "it" takes'));
+  ])('refuses %s %j and says what it takes', (type, value) =>
+    expect(() => readParameter(of(type), value)).toThrow('The parameter "it" takes'),
+  );
 
   it('keeps to the range', () => {
     expect(() => readParameter(of('integer', { least: 1, most: 10 }), '11')).toThrow('a whole number from 1 to 10');

@@ -22,7 +22,10 @@ interface TextReader {
 
 const READERS: Partial<Record<ParameterType, TextReader>> = {
   date: { expected: 'a day like 2025-03-01', read: (text) => (isDay(text) ? text : null) },
-  uuid: { expected: 'an id (uuid)', read: (text) => (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text.toLowerCase() : null) },
+  uuid: {
+    expected: 'an id (uuid)',
+    read: (text) => (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text.toLowerCase() : null),
+  },
   currency: { expected: 'a currency of three letters like USD', read: (text) => (/^[a-z]{3}$/i.test(text) ? text.toUpperCase() : null) },
   time_zone: { expected: 'an IANA time zone like America/Chicago', read: readTimeZone },
 };
@@ -63,7 +66,9 @@ function readBoolean(parameter: Parameter, value: unknown): boolean {
 
 /** A list comes as several values or as one text with commas. */
 function readList(parameter: Parameter, value: unknown): string[] | null {
-  const parts = (Array.isArray(value) ? value : String(value).split(',')).map((part: unknown) => String(part).trim()).filter((part) => part !== '');
+  const parts = (Array.isArray(value) ? value : String(value).split(','))
+    .map((part: unknown) => String(part).trim())
+    .filter((part) => part !== '');
   if (parts.length > 1000) throw unreadable(parameter, `${parts.length} values`, 'at most 1000 values');
   return parts.length === 0 ? null : parts;
 }
@@ -73,8 +78,12 @@ function refuse(parameter: Parameter, value: string, expected: string): never {
 }
 
 function unreadable(parameter: Parameter, value: string, expected: string): Fault {
-  return new Fault('parameter_value', `The parameter "${parameter.name}" takes ${expected}; "${value.slice(0, 100)}" came. ${parameter.meaning}`, {
-    exit: 'usage',
-    details: { parameter: parameter.name, type: parameter.type },
-  });
+  return new Fault(
+    'parameter_value',
+    `The parameter "${parameter.name}" takes ${expected}; "${value.slice(0, 100)}" came. ${parameter.meaning}`,
+    {
+      exit: 'usage',
+      details: { parameter: parameter.name, type: parameter.type },
+    },
+  );
 }

@@ -21,12 +21,19 @@ const receiptRow = z.object({
  */
 export async function readReceipt(question: Question, run: (sql: string) => Promise<StatementResult>): Promise<Counts> {
   if (!existsSync(question.receiptFile)) {
-    throw new Fault('question_receipt', `The question "${question.id}" has no receipt: ${question.receiptFile} is missing. Write it, or name a shared one with "receipt:" in the header.`);
+    throw new Fault(
+      'question_receipt',
+      `The question "${question.id}" has no receipt: ${question.receiptFile} is missing. Write it, or name a shared one with "receipt:" in the header.`,
+    );
   }
   const { fields, rows } = await run(readFileSync(question.receiptFile, 'utf8'));
   const [values] = rows;
   const row = receiptRow.safeParse(Object.fromEntries(fields.map((field, index) => [field, values?.[index]])));
-  if (!row.success) throw new Fault('question_receipt', `${question.receiptFile} must return one row with rows_counted, excluded, currencies and link_coverage: ${row.error.issues[0]?.message ?? ''}`);
+  if (!row.success)
+    throw new Fault(
+      'question_receipt',
+      `${question.receiptFile} must return one row with rows_counted, excluded, currencies and link_coverage: ${row.error.issues[0]?.message ?? ''}`,
+    );
   return {
     rowsCounted: row.data.rows_counted,
     excluded: row.data.excluded.filter((exclusion) => exclusion.rows > 0),

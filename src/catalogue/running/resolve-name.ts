@@ -29,9 +29,13 @@ export async function resolveName(transaction: BusinessTransaction, type: Parame
   const [best] = rows.filter((row) => row.is_match);
   if (best !== undefined) return { id: best.id, name: best.name };
   const near = rows.map((row) => row.name);
-  throw new Fault('no_such_value', `There is no ${lookup.noun} "${text.slice(0, 100)}".${near.length === 0 ? '' : ` Nearest: ${near.join(', ')}.`}`, {
-    exit: 'usage',
-    status: 404,
-    details: { near },
-  });
+  throw new Fault(
+    'no_such_value',
+    `There is no ${lookup.noun} "${text.slice(0, 100)}".${near.length === 0 ? '' : ` Nearest: ${near.join(', ')}.`}`,
+    {
+      exit: 'usage',
+      status: 404,
+      details: { near },
+    },
+  );
 }

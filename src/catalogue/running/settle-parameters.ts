@@ -22,7 +22,11 @@ export interface SettledParameters {
 }
 
 /** Checks and types what was given, fills in defaults, turns names into ids. Anything unknown, missing or unreadable is a Fault. */
-export async function settleParameters(transaction: BusinessTransaction, question: Question, given: GivenParameters): Promise<SettledParameters> {
+export async function settleParameters(
+  transaction: BusinessTransaction,
+  question: Question,
+  given: GivenParameters,
+): Promise<SettledParameters> {
   refuseUnknown(question, given);
   const bound = new Map<string, ParameterValue>();
   const shown: Record<string, ParameterValue> = {};
@@ -35,7 +39,10 @@ export async function settleParameters(transaction: BusinessTransaction, questio
   }
   const zone = bound.get('time_zone') ?? null;
   const defaults = await transaction.one<{ timeZone: string; today: string }>(readDefaults, [transaction.businessId, zone]);
-  for (const [name, value] of [['time_zone', defaults.timeZone], ['as_of', defaults.today]] as const) {
+  for (const [name, value] of [
+    ['time_zone', defaults.timeZone],
+    ['as_of', defaults.today],
+  ] as const) {
     if (bound.get(name) !== null) continue;
     bound.set(name, value);
     shown[name] = value;
@@ -48,10 +55,14 @@ function refuseUnknown(question: Question, given: GivenParameters): void {
   const known = question.parameters.map((parameter) => parameter.name);
   const unknown = Object.keys(given).filter((name) => !known.includes(name));
   if (unknown.length === 0) return;
-  throw new Fault('unknown_parameter', `The question "${question.id}" has no parameter "${unknown.join('", "')}". It takes: ${known.length === 0 ? 'none' : known.join(', ')}.`, {
-    exit: 'usage',
-    details: { unknown, known },
-  });
+  throw new Fault(
+    'unknown_parameter',
+    `The question "${question.id}" has no parameter "${unknown.join('", "')}". It takes: ${known.length === 0 ? 'none' : known.join(', ')}.`,
+    {
+      exit: 'usage',
+      details: { unknown, known },
+    },
+  );
 }
 
 function missing(parameter: Parameter, question: Question): Fault {

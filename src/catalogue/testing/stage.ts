@@ -35,7 +35,9 @@ export function stageOf(scratch: ScratchDatabase, businessId = scratch.businessI
     const row: Values = { business_id: businessId, id, ...values };
     const names = Object.keys(row);
     const places = names.map((_name, index) => `$${index + 1}`);
-    await scratch.database.inBusiness(businessId, (transaction) => transaction.run(`insert into ${table} (${names.join(', ')}) values (${places.join(', ')})`, Object.values(row)));
+    await scratch.database.inBusiness(businessId, (transaction) =>
+      transaction.run(`insert into ${table} (${names.join(', ')}) values (${places.join(', ')})`, Object.values(row)),
+    );
     return id;
   };
   return {

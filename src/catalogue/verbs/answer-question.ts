@@ -20,7 +20,9 @@ export async function answerQuestion(context: CliContext, command: Command, id: 
   const output = options.output ?? (flags.json === true ? 'json' : 'table');
   const file = options.file === undefined ? undefined : resolve(options.file);
   if (output === 'parquet' && file === undefined) {
-    throw new Fault('parquet_needs_file', `Parquet is binary and not for a terminal: say where to put it, e.g. --file ${id}.parquet.`, { exit: 'usage' });
+    throw new Fault('parquet_needs_file', `Parquet is binary and not for a terminal: say where to put it, e.g. --file ${id}.parquet.`, {
+      exit: 'usage',
+    });
   }
   await context.withDatabase(command, async (database) => {
     const business = await chooseBusiness(database, flags.business);

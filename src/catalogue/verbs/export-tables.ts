@@ -22,7 +22,13 @@ export async function exportTables(context: CliContext, command: Command, wanted
     for (const table of tables) {
       stopIfInterrupted(context.signal, 'Files written so far are complete; run the same command again for the rest.');
       const file = join(resolve(options.output), `${table}.${options.format}`);
-      const exported = await exportTable(database, { businessId: business.id, table, format: options.format, file, signal: context.signal });
+      const exported = await exportTable(database, {
+        businessId: business.id,
+        table,
+        format: options.format,
+        file,
+        signal: context.signal,
+      });
       files.push(exported);
       context.say(`${exported.rows} rows of ${table} written to ${exported.file}`);
     }
@@ -33,5 +39,7 @@ export async function exportTables(context: CliContext, command: Command, wanted
 function tablesOf(wanted: string): readonly DocumentTable[] {
   if (wanted === 'all') return DOCUMENT_TABLES;
   if (isDocumentTable(wanted)) return [wanted];
-  throw new Fault('no_such_table', `There is no table "${wanted}" to export. Known: all, ${DOCUMENT_TABLES.join(', ')}.`, { exit: 'usage' });
+  throw new Fault('no_such_table', `There is no table "${wanted}" to export. Known: all, ${DOCUMENT_TABLES.join(', ')}.`, {
+    exit: 'usage',
+  });
 }

@@ -17,7 +17,15 @@ export function listQuestions(context: CliContext, command: Command, words?: str
 
 function byTheme(questions: readonly Question[]): string {
   const themes = [...new Set(questions.map((question) => question.theme))];
-  return themes.map((theme) => `${theme}\n${questions.filter((question) => question.theme === theme).map((question) => line(question, '  ')).join('\n')}`).join('\n\n');
+  return themes
+    .map(
+      (theme) =>
+        `${theme}\n${questions
+          .filter((question) => question.theme === theme)
+          .map((question) => line(question, '  '))
+          .join('\n')}`,
+    )
+    .join('\n\n');
 }
 
 function line(question: Question, indent: string): string {

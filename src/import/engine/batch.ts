@@ -26,7 +26,10 @@ export async function startBatch(transaction: BusinessTransaction, start: BatchS
   );
   const [found] = open;
   if (found !== undefined) {
-    const files = await transaction.rows<{ id: string }>('select id from import.files where business_id = $1 and batch_id = $2 order by position', [transaction.businessId, found.id]);
+    const files = await transaction.rows<{ id: string }>(
+      'select id from import.files where business_id = $1 and batch_id = $2 order by position',
+      [transaction.businessId, found.id],
+    );
     return { ...found, fileIds: files.map((file) => file.id), resumed: true };
   }
   return openBatch(transaction, start);
@@ -35,13 +38,19 @@ export async function startBatch(transaction: BusinessTransaction, start: BatchS
 async function openBatch(transaction: BusinessTransaction, start: BatchStart): Promise<StartedBatch> {
   const { businessId } = transaction;
   const id = uuidV7();
-  const { number } = await transaction.one<{ number: number }>('select coalesce(max(number), 0) + 1 as number from import.batches where business_id = $1', [businessId]);
+  const { number } = await transaction.one<{ number: number }>(
+    'select coalesce(max(number), 0) + 1 as number from import.batches where business_id = $1',
+    [businessId],
+  );
   await transaction.run(
     `insert into import.batches (business_id, id, number, purpose, state, content_key, started_by, started_at) values ($1, $2, $3, $4, 'running', $5, $6, $7)`,
     [businessId, id, number, start.purpose, start.contentKey, start.startedBy, new Date()],
   );
   for (const [hash, { storedAs, bytes }] of start.stored) {
-    await transaction.run('insert into import.raw_files (business_id, content_hash, bytes, stored_as) values ($1, $2, $3, $4) on conflict do nothing', [businessId, hash, bytes, storedAs]);
+    await transaction.run(
+      'insert into import.raw_files (business_id, content_hash, bytes, stored_as) values ($1, $2, $3, $4) on conflict do nothing',
+      [businessId, hash, bytes, storedAs],
+    );
   }
   const fileIds: string[] = [];
   for (const [position, table] of start.tables.entries()) {
@@ -50,7 +59,21 @@ async function openBatch(transaction: BusinessTransaction, start: BatchStart): P
     await transaction.run(
       `insert into import.files (business_id, id, batch_id, position, name, kind, content_hash, sheet, format, detail, header, columns, constants, state)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'pending')`,
-      [businessId, fileId, id, position, table.name, table.kind.kind, table.contentHash, table.sheet, table.format, JSON.stringify(table.detail), JSON.stringify(table.header), JSON.stringify(Object.fromEntries(table.positions)), JSON.stringify(Object.fromEntries(table.constants))],
+      [
+        businessId,
+        fileId,
+        id,
+        position,
+        table.name,
+        table.kind.kind,
+        table.contentHash,
+        table.sheet,
+        table.format,
+        JSON.stringify(table.detail),
+        JSON.stringify(table.header),
+        JSON.stringify(Object.fromEntries(table.positions)),
+        JSON.stringify(Object.fromEntries(table.constants)),
+      ],
     );
   }
   return { id, number, fileIds, resumed: false };

@@ -18,13 +18,16 @@ export function collectFiles(paths: readonly string[]): CollectedFiles {
   const collected: CollectedFiles = { files: [], ignored: [] };
   for (const path of paths) {
     const found = statSync(path, { throwIfNoEntry: false });
-    if (found === undefined) throw new Fault('no_such_file', `There is no file or folder ${path}. Check the path (quote names with spaces).`, { exit: 'usage' });
+    if (found === undefined)
+      throw new Fault('no_such_file', `There is no file or folder ${path}. Check the path (quote names with spaces).`, { exit: 'usage' });
     if (found.isDirectory()) collectFolder(path, collected);
     else collected.files.push(path);
   }
   collected.files = [...new Set(collected.files)];
   if (collected.files.length === 0) {
-    throw new Fault('nothing_to_import', `${paths.join(', ')} holds no file that may be an export (CSV, TSV, XLSX, Parquet, JSON lines).`, { exit: 'usage' });
+    throw new Fault('nothing_to_import', `${paths.join(', ')} holds no file that may be an export (CSV, TSV, XLSX, Parquet, JSON lines).`, {
+      exit: 'usage',
+    });
   }
   return collected;
 }

@@ -62,13 +62,19 @@ export interface ImportReport {
 export async function importFiles(database: Database, business: Business, options: ImportOptions): Promise<ImportReport> {
   const { files, ignored } = collectFiles(options.paths);
   if (options.as !== undefined && !options.kinds.some((kind) => kind.kind === options.as)) {
-    throw new Fault('unknown_kind', `"${options.as}" is no kind of report. Known kinds: ${options.kinds.map((kind) => kind.kind).join(', ')}.`, { exit: 'usage' });
+    throw new Fault(
+      'unknown_kind',
+      `"${options.as}" is no kind of report. Known kinds: ${options.kinds.map((kind) => kind.kind).join(', ')}.`,
+      { exit: 'usage' },
+    );
   }
   return withBusinessLock(database, business.id, 'import', async () => {
     const { tables, problems, paths } = await prepareAll(database, business, files, options);
     if (tables.length === 0) throw nothingImportable(problems);
     tables.sort((a, b) => a.kind.order - b.kind.order);
-    const report = options.execute ? await execute(database, business, tables, paths, options) : await rehearse(database, business, tables, paths, options);
+    const report = options.execute
+      ? await execute(database, business, tables, paths, options)
+      : await rehearse(database, business, tables, paths, options);
     return { ...report, problems, ignored };
   });
 }
@@ -92,9 +98,16 @@ async function prepareAll(database: Database, business: Business, files: readonl
   return { tables, problems, paths };
 }
 
-async function execute(database: Database, business: Business, tables: PreparedTable[], paths: Map<string, string>, options: ImportOptions): Promise<LoadReport> {
+async function execute(
+  database: Database,
+  business: Business,
+  tables: PreparedTable[],
+  paths: Map<string, string>,
+  options: ImportOptions,
+): Promise<LoadReport> {
   const stored = new Map<string, { storedAs: string; bytes: number }>();
-  for (const [hash, path] of paths) stored.set(hash, { storedAs: await storeRawFile(options.dataDir, path, hash), bytes: statSync(path).size });
+  for (const [hash, path] of paths)
+    stored.set(hash, { storedAs: await storeRawFile(options.dataDir, path, hash), bytes: statSync(path).size });
   const { mapping } = options;
   const batch = await database.inBusiness(business.id, async (transaction) => {
     if (mapping !== undefined) await rememberMapping(transaction, mapping);
@@ -105,14 +118,27 @@ async function execute(database: Database, business: Business, tables: PreparedT
   return { ...reportOf(loaded), batch: batch.number, dryRun: false, resumed: batch.resumed };
 }
 
-async function rehearse(database: Database, business: Business, tables: PreparedTable[], paths: Map<string, string>, options: ImportOptions): Promise<LoadReport> {
+async function rehearse(
+  database: Database,
+  business: Business,
+  tables: PreparedTable[],
+  paths: Map<string, string>,
+  options: ImportOptions,
+): Promise<LoadReport> {
   const stored = new Map([...paths].map(([hash, path]) => [hash, { storedAs: 'dry run', bytes: statSync(path).size }]));
   return database.inBusiness(
     business.id,
     async (transaction) => {
-      const batch = await startBatch(transaction, { tables, stored, startedBy: options.startedBy, contentKey: contentKey(tables), purpose: 'import' });
+      const batch = await startBatch(transaction, {
+        tables,
+        stored,
+        startedBy: options.startedBy,
+        contentKey: contentKey(tables),
+        purpose: 'import',
+      });
       const loaded: LoadedTable[] = [];
-      for (const [index, table] of tables.entries()) loaded.push(await loadFile(transaction, { business, table, batch, index, fileCount: tables.length, options }));
+      for (const [index, table] of tables.entries())
+        loaded.push(await loadFile(transaction, { business, table, batch, index, fileCount: tables.length, options }));
       return { ...reportOf(loaded), batch: null, dryRun: true, resumed: batch.resumed };
     },
     'dry-run',
@@ -125,7 +151,11 @@ function reportOf(loaded: readonly LoadedTable[]): Pick<LoadReport, 'files' | 't
 }
 
 async function finishBatch(transaction: BusinessTransaction, batch: StartedBatch): Promise<void> {
-  await transaction.run(`update import.batches set state = 'done', finished_at = $3 where business_id = $1 and id = $2`, [transaction.businessId, batch.id, new Date()]);
+  await transaction.run(`update import.batches set state = 'done', finished_at = $3 where business_id = $1 and id = $2`, [
+    transaction.businessId,
+    batch.id,
+    new Date(),
+  ]);
 }
 
 /** The same files read as the same kinds have the same key: so a killed run is found again. */
@@ -137,5 +167,8 @@ function contentKey(tables: readonly PreparedTable[]): string {
 function nothingImportable(problems: readonly FileProblem[]): Fault {
   const [only] = problems;
   const message = problems.map((problem) => problem.message).join('\n');
-  return new Fault(problems.length === 1 && only !== undefined ? only.code : 'nothing_importable', message, { exit: 'usage', details: { problems } });
+  return new Fault(problems.length === 1 && only !== undefined ? only.code : 'nothing_importable', message, {
+    exit: 'usage',
+    details: { problems },
+  });
 }

@@ -38,7 +38,19 @@ export async function keepSetAside(
   for (const row of rows) {
     if (table.replayed !== undefined && row.outcome === 'quarantined') continue;
     const cells = JSON.stringify(row.cells.map(storable));
-    copier.add([uuidV7(), row.outcome, String(row.line), row.code, storable(row.message), row.column, row.value === null ? null : storable(row.value), cells, row.raw === null ? null : storable(row.raw), row.hash, row.cures ?? null]);
+    copier.add([
+      uuidV7(),
+      row.outcome,
+      String(row.line),
+      row.code,
+      storable(row.message),
+      row.column,
+      row.value === null ? null : storable(row.value),
+      cells,
+      row.raw === null ? null : storable(row.raw),
+      row.hash,
+      row.cures ?? null,
+    ]);
     await copier.settle();
   }
   await copier.finish();

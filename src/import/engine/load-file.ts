@@ -57,7 +57,9 @@ export async function loadFile(transaction: BusinessTransaction, load: FileLoad)
     await writeAccount(transaction, fileId, loaded.account);
     return loaded;
   } catch (error) {
-    throw isAbort(error) ? new Fault('interrupted', 'Stopped before this file was loaded. Run the same command again to go on.', { exit: 'interrupted' }) : error;
+    throw isAbort(error)
+      ? new Fault('interrupted', 'Stopped before this file was loaded. Run the same command again to go on.', { exit: 'interrupted' })
+      : error;
   }
 }
 
@@ -86,7 +88,19 @@ async function writeAccount(transaction: BusinessTransaction, fileId: string, ac
   await transaction.run(
     `update import.files set state = 'loaded', rows = $3, created = $4, updated = $5, same = $6, skipped = $7, quarantined = $8, skipped_by = $9, quarantined_by = $10, loaded_at = $11
      where business_id = $1 and id = $2`,
-    [transaction.businessId, fileId, account.rows, account.created, account.updated, account.same, account.skipped, account.quarantined, JSON.stringify(account.skippedBy), JSON.stringify(account.quarantinedBy), new Date()],
+    [
+      transaction.businessId,
+      fileId,
+      account.rows,
+      account.created,
+      account.updated,
+      account.same,
+      account.skipped,
+      account.quarantined,
+      JSON.stringify(account.skippedBy),
+      JSON.stringify(account.quarantinedBy),
+      new Date(),
+    ],
   );
 }
 

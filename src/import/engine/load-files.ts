@@ -28,7 +28,10 @@ export async function loadFiles(
       const run = database.inBusiness(business.id, (transaction) => loadFile(transaction, turn === undefined ? load : { ...load, turn }));
       runs.push(run);
       // A failure is met where the run is awaited; here it only ends the waiting.
-      run.then(() => staged(), () => staged());
+      run.then(
+        () => staged(),
+        () => staged(),
+      );
     });
   }
   return Promise.all(runs);

@@ -35,10 +35,19 @@ export function loadStatements(kind: FileKind, targets: readonly string[]): Load
   const lookups = kind.lookups.filter((lookup) => targets.includes(lookup.from));
   const links = kind.links;
   const joins = [...lookups.map(lookupJoin), ...links.map((link) => link.join)].join('\n');
-  const joined = [...lookups.map((lookup, index) => ({ to: lookup.to, expression: `lookup_${index}.${quote(lookup.target)}` })), ...links.map((link) => ({ to: link.to, expression: link.expression }))];
+  const joined = [
+    ...lookups.map((lookup, index) => ({ to: lookup.to, expression: `lookup_${index}.${quote(lookup.target)}` })),
+    ...links.map((link) => ({ to: link.to, expression: link.expression })),
+  ];
   const updatable = columns.filter((column) => column !== quote(kind.key));
-  const differs = updatable.length === 0 ? 'false' : `(${updatable.map((column) => `staged.${column}`).join(', ')}) is distinct from (${updatable.map((column) => `target.${column}`).join(', ')})`;
-  const staged = `staged_${createHash('sha256').update(`${target} ${columns.join(' ')}`).digest('hex').slice(0, 12)}`;
+  const differs =
+    updatable.length === 0
+      ? 'false'
+      : `(${updatable.map((column) => `staged.${column}`).join(', ')}) is distinct from (${updatable.map((column) => `target.${column}`).join(', ')})`;
+  const staged = `staged_${createHash('sha256')
+    .update(`${target} ${columns.join(' ')}`)
+    .digest('hex')
+    .slice(0, 12)}`;
   const lookedUp = lookups.map((lookup) => quote(lookup.to));
   const remembered = [...updatable, ...lookedUp, 'last_batch_id', 'updated_at', 'edited_at'];
   return {

@@ -123,7 +123,10 @@ async function stageRows(
       }
       await copier.settle();
       context.onRows(batch);
-      if (context.signal.aborted) throw new Fault('interrupted', 'Stopped before this file was loaded. Run the same command again to go on.', { exit: 'interrupted' });
+      if (context.signal.aborted)
+        throw new Fault('interrupted', 'Stopped before this file was loaded. Run the same command again to go on.', {
+          exit: 'interrupted',
+        });
     }
     await copier.finish();
   } catch (error) {
@@ -142,7 +145,9 @@ async function setRepeatsAside(
   context: LoadContext,
 ): Promise<number> {
   await transaction.run(statements.findRepeats);
-  const repeated = await transaction.rows<{ place: number; first_line: number; is_identical: boolean }>('select place, first_line, is_identical from repeated');
+  const repeated = await transaction.rows<{ place: number; first_line: number; is_identical: boolean }>(
+    'select place, first_line, is_identical from repeated',
+  );
   if (repeated.length === 0) return 0;
   await transaction.run(statements.dropRepeats);
   const byPlace = new Map(repeated.map((repeat) => [repeat.place, repeat]));
@@ -183,11 +188,19 @@ async function writeRows(
        order by 1`,
       [businessId],
     );
-    if (unknown.length > 0) await lookup.ensure(transaction, unknown.map((row) => row.spelling), context.batchId);
+    if (unknown.length > 0)
+      await lookup.ensure(
+        transaction,
+        unknown.map((row) => row.spelling),
+        context.batchId,
+      );
   }
   const matched = await transaction.run(statements.match, [businessId]);
   await transaction.run('analyze matched');
-  account.created = matched === staged ? 0 : await transaction.run(statements.insert(matched > 0), [businessId, context.batchId, context.fileId, context.now]);
+  account.created =
+    matched === staged
+      ? 0
+      : await transaction.run(statements.insert(matched > 0), [businessId, context.batchId, context.fileId, context.now]);
   if (matched > 0) {
     account.updated = await transaction.run(statements.keepBefore, [businessId, context.batchId, context.fileId, context.now]);
     if (account.updated > 0) await transaction.run(statements.update, [businessId, context.batchId, context.now]);
@@ -197,7 +210,13 @@ async function writeRows(
 }
 
 /** Marks quarantined rows that were replayed, or corrected in a downloaded file, as cured. */
-async function markCured(transaction: BusinessTransaction, table: PreparedTable, cured: Map<number, string>, setAside: SetAsideRow[], context: LoadContext): Promise<void> {
+async function markCured(
+  transaction: BusinessTransaction,
+  table: PreparedTable,
+  cured: Map<number, string>,
+  setAside: SetAsideRow[],
+  context: LoadContext,
+): Promise<void> {
   for (const row of setAside) cured.delete(row.place);
   if (cured.size === 0) return;
   await transaction.run(
@@ -217,19 +236,47 @@ function curedBy(table: PreparedTable, row: SourceRow): string | undefined {
 }
 
 function skippedRow(row: SourceRow, place: number, reason: string): SetAsideRow {
-  return { outcome: 'skipped', place, line: row.line, code: reason, message: '', column: null, value: null, cells: row.cells, raw: row.raw ?? null, hash: '' };
+  return {
+    outcome: 'skipped',
+    place,
+    line: row.line,
+    code: reason,
+    message: '',
+    column: null,
+    value: null,
+    cells: row.cells,
+    raw: row.raw ?? null,
+    hash: '',
+  };
 }
 
 function quarantinedRow(row: SourceRow, place: number, code: string, message: string): SetAsideRow {
-  const hash = createHash('sha256').update(row.raw ?? JSON.stringify(row.cells)).digest('hex');
-  return { outcome: 'quarantined', place, line: row.line, code, message, column: null, value: null, cells: row.cells, raw: row.raw ?? null, hash };
+  const hash = createHash('sha256')
+    .update(row.raw ?? JSON.stringify(row.cells))
+    .digest('hex');
+  return {
+    outcome: 'quarantined',
+    place,
+    line: row.line,
+    code,
+    message,
+    column: null,
+    value: null,
+    cells: row.cells,
+    raw: row.raw ?? null,
+    hash,
+  };
 }
 
 /** The promise of the importer, checked on every file: a row that left the account would stop the import. */
 function proveAccount(account: FileAccount): void {
   const accounted = account.created + account.updated + account.same + account.skipped + account.quarantined;
   if (accounted === account.rows) return;
-  throw new Fault('account_broken', `${account.name}: ${account.rows} rows were read but ${accounted} accounted for. Nothing of this file was written; please report this.`, {
-    details: { account },
-  });
+  throw new Fault(
+    'account_broken',
+    `${account.name}: ${account.rows} rows were read but ${accounted} accounted for. Nothing of this file was written; please report this.`,
+    {
+      details: { account },
+    },
+  );
 }

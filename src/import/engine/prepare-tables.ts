@@ -49,7 +49,8 @@ export async function prepareTables(path: string, contentHash: string, options: 
     }
     // A workbook often carries a summary beside the data: one recognised sheet is enough.
     if (tables.length > 0 && sources.length > 1) problems.length = 0;
-    if (tables.length === 1) return { tables: tables.map((table) => ({ ...table, name, bytes: table.format === 'csv' ? statSync(path).size : null })), problems };
+    if (tables.length === 1)
+      return { tables: tables.map((table) => ({ ...table, name, bytes: table.format === 'csv' ? statSync(path).size : null })), problems };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     problems.push({ name, code: error.code, message: error.message });
@@ -57,7 +58,12 @@ export async function prepareTables(path: string, contentHash: string, options: 
   return { tables, problems };
 }
 
-async function prepareTable(source: SourceTable, fileName: string, contentHash: string, options: PrepareOptions): Promise<PreparedTable | Omit<FileProblem, 'name'>> {
+async function prepareTable(
+  source: SourceTable,
+  fileName: string,
+  contentHash: string,
+  options: PrepareOptions,
+): Promise<PreparedTable | Omit<FileProblem, 'name'>> {
   const head = await firstRows(source);
   const mapped = findMapped(head, options);
   if (mapped !== undefined) {
@@ -71,7 +77,11 @@ async function prepareTable(source: SourceTable, fileName: string, contentHash: 
   return table(source, contentHash, kind, head, found.headerRow, found.positions, new Map());
 }
 
-async function recogniseTable(head: SourceRow[], fileName: string, options: PrepareOptions): Promise<Recognition | Omit<FileProblem, 'name'>> {
+async function recogniseTable(
+  head: SourceRow[],
+  fileName: string,
+  options: PrepareOptions,
+): Promise<Recognition | Omit<FileProblem, 'name'>> {
   const kinds = options.as === undefined ? options.kinds : options.kinds.filter((kind) => kind.kind === options.as);
   const { best, candidates } = recognise(head, kinds.map(headerSpec), fileName);
   if (best !== undefined) return best;
@@ -82,7 +92,10 @@ async function recogniseTable(head: SourceRow[], fileName: string, options: Prep
   const chosen = await options.ask?.(fileName, choices);
   const answer = candidates.find((candidate) => candidate.kind === chosen?.kind);
   if (answer !== undefined) return answer;
-  return { code: 'ambiguous_file', message: `${fileName} may be ${choices.map((kind) => `${kind.title} (${kind.kind})`).join(' or ')}. Say which with --as KIND.` };
+  return {
+    code: 'ambiguous_file',
+    message: `${fileName} may be ${choices.map((kind) => `${kind.title} (${kind.kind})`).join(' or ')}. Say which with --as KIND.`,
+  };
 }
 
 function findMapped(head: SourceRow[], options: PrepareOptions) {
@@ -157,7 +170,10 @@ function notAsSaid(as: string, kinds: readonly FileKind[]): Omit<FileProblem, 'n
   const [kind] = kinds;
   if (kind === undefined) return { code: 'unknown_kind', message: `"${as}" is no kind of report.` };
   const needed = kind.columns.filter((column) => column.required === true).map((column) => `"${column.headers[0]}"`);
-  return { code: 'unrecognised_file', message: `It cannot be read as ${as}: none of its first ${LOOK_AT_ROWS} rows has the columns ${needed.join(', ')}. Describe its columns with --mapping FILE.` };
+  return {
+    code: 'unrecognised_file',
+    message: `It cannot be read as ${as}: none of its first ${LOOK_AT_ROWS} rows has the columns ${needed.join(', ')}. Describe its columns with --mapping FILE.`,
+  };
 }
 
 /** Spreadsheets leave empty columns behind the header; they are no columns. */

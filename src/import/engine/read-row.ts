@@ -62,7 +62,8 @@ export function makeRowReader(options: RowReaderOptions): RowReader {
     targets,
     read(row) {
       const { cells } = row;
-      if (row.fault !== undefined) return { outcome: 'quarantined', code: row.fault.code, message: row.fault.message, column: null, value: null };
+      if (row.fault !== undefined)
+        return { outcome: 'quarantined', code: row.fault.code, message: row.fault.message, column: null, value: null };
       const first = cells.find((cell) => cell.trim() !== '');
       if (first === undefined) return { outcome: 'skipped', reason: 'blank_row' };
       if (isRepeatedHeader(cells, first, options.header, headerKey)) return { outcome: 'skipped', reason: 'repeated_header' };
@@ -129,7 +130,8 @@ function raggedMessage(cells: readonly string[], width: number, strict: boolean)
       return `The header has ${width} columns, this row has ${cells.length} cells. Probably a comma or quote inside a value: correct the row and import it again.`;
     }
   }
-  if (strict && cells.length < width) return `The header has ${width} columns, this row only ${cells.length} cells. Probably it was cut off: correct the row and import it again.`;
+  if (strict && cells.length < width)
+    return `The header has ${width} columns, this row only ${cells.length} cells. Probably it was cut off: correct the row and import it again.`;
   return undefined;
 }
 
@@ -143,13 +145,25 @@ function isTestRecord(cells: readonly string[], personPositions: readonly number
 
 function unreadableCell(column: KindColumn, text: string, code: string, expected: string): RowOutcome {
   const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text;
-  return { outcome: 'quarantined', code, message: `${column.headers[0] ?? column.name}: expected ${expected}, found "${shown}".`, column: column.name, value: shown };
+  return {
+    outcome: 'quarantined',
+    code,
+    message: `${column.headers[0] ?? column.name}: expected ${expected}, found "${shown}".`,
+    column: column.name,
+    value: shown,
+  };
 }
 
 function missingKey(kind: FileKind): RowOutcome {
   const column = kind.columns.find((candidate) => candidate.to.includes(kind.key));
   const named = column?.headers[0] ?? 'something that identifies the row';
-  return { outcome: 'quarantined', code: 'missing_key', message: `The row has no ${named}, so nothing can be found again by it. Fill it in and import the row again.`, column: column?.name ?? null, value: null };
+  return {
+    outcome: 'quarantined',
+    code: 'missing_key',
+    message: `The row has no ${named}, so nothing can be found again by it. Fill it in and import the row again.`,
+    column: column?.name ?? null,
+    value: null,
+  };
 }
 
 function bare(text: string): string {

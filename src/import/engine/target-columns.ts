@@ -24,10 +24,20 @@ function limitOf(type: string): ColumnLimit {
   const numeric = /^numeric\((\d+),(\d+)\)$/.exec(type);
   if (numeric !== null) {
     const bound = 10 ** (Number(numeric[1]) - Number(numeric[2]));
-    return { type, code: 'unreadable_number', expected: `a number below ${bound.toLocaleString('en-US')}`, allows: (value) => Math.abs(Number(value)) < bound };
+    return {
+      type,
+      code: 'unreadable_number',
+      expected: `a number below ${bound.toLocaleString('en-US')}`,
+      allows: (value) => Math.abs(Number(value)) < bound,
+    };
   }
   if (type === 'integer') {
-    return { type, code: 'unreadable_number', expected: 'a whole number below 2,147,483,648', allows: (value) => value.length < 10 || Math.abs(Number(value)) <= 2_147_483_647 };
+    return {
+      type,
+      code: 'unreadable_number',
+      expected: 'a whole number below 2,147,483,648',
+      allows: (value) => value.length < 10 || Math.abs(Number(value)) <= 2_147_483_647,
+    };
   }
   if (type === 'text') {
     return {

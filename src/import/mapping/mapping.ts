@@ -27,20 +27,33 @@ export function readMapping(path: string, kinds: readonly FileKind[]): Mapping {
   try {
     document = parse(readFileSync(path, 'utf8'));
   } catch (cause) {
-    throw new Fault('mapping_not_readable', `The mapping file ${path} cannot be read as YAML: ${cause instanceof Error ? cause.message : String(cause)}.`, { exit: 'usage', cause });
+    throw new Fault(
+      'mapping_not_readable',
+      `The mapping file ${path} cannot be read as YAML: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      { exit: 'usage', cause },
+    );
   }
   const parsed = mappingShape.safeParse(document);
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`).join('; ');
-    throw new Fault('mapping_shape', `The mapping file ${path} needs "kind" and "columns" (our column: header in the file): ${faults}.`, { exit: 'usage' });
+    throw new Fault('mapping_shape', `The mapping file ${path} needs "kind" and "columns" (our column: header in the file): ${faults}.`, {
+      exit: 'usage',
+    });
   }
   const { kind: kindName, columns, constants } = parsed.data;
   const kind = kinds.find((candidate) => candidate.kind === kindName);
-  if (kind === undefined) throw new Fault('unknown_kind', `The mapping file ${path} is for "${kindName}". Known kinds: ${kinds.map((candidate) => candidate.kind).join(', ')}.`, { exit: 'usage' });
+  if (kind === undefined)
+    throw new Fault(
+      'unknown_kind',
+      `The mapping file ${path} is for "${kindName}". Known kinds: ${kinds.map((candidate) => candidate.kind).join(', ')}.`,
+      { exit: 'usage' },
+    );
   const known = new Set(kind.columns.map((column) => column.name));
   const unknown = [...Object.keys(columns), ...Object.keys(constants)].filter((column) => !known.has(column));
   if (unknown.length > 0) {
-    throw new Fault('mapping_column', `${kindName} has no column ${unknown.join(', ')}. It has: ${[...known].join(', ')}.`, { exit: 'usage' });
+    throw new Fault('mapping_column', `${kindName} has no column ${unknown.join(', ')}. It has: ${[...known].join(', ')}.`, {
+      exit: 'usage',
+    });
   }
   return { name: parsed.data.name ?? path, kind: kindName, columns, constants };
 }

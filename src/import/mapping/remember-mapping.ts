@@ -7,7 +7,9 @@ import type { Mapping } from './mapping.ts';
 /** Keeps a mapping for next month's file with the same headers; a newer one for the same headers replaces it. */
 export async function rememberMapping(transaction: BusinessTransaction, mapping: Mapping): Promise<void> {
   const headers = Object.values(mapping.columns).map(normaliseHeader).sort();
-  const headerKey = createHash('sha256').update(`${mapping.kind}\u0000${headers.join('\u0000')}`).digest('hex');
+  const headerKey = createHash('sha256')
+    .update(`${mapping.kind}\u0000${headers.join('\u0000')}`)
+    .digest('hex');
   await transaction.run(
     `insert into import.mappings (business_id, id, name, kind, header_key, definition)
      values ($1, $2, $3, $4, $5, $6)
@@ -19,6 +21,9 @@ export async function rememberMapping(transaction: BusinessTransaction, mapping:
 
 /** The business's remembered mappings, newest first. */
 export async function findMappings(transaction: BusinessTransaction): Promise<Mapping[]> {
-  const rows = await transaction.rows<{ definition: Mapping }>('select definition from import.mappings where business_id = $1 order by updated_at desc, id', [transaction.businessId]);
+  const rows = await transaction.rows<{ definition: Mapping }>(
+    'select definition from import.mappings where business_id = $1 order by updated_at desc, id',
+    [transaction.businessId],
+  );
   return rows.map((row) => row.definition);
 }

@@ -17,15 +17,26 @@ export interface Repair {
  * in quarantine and every later file. Returns how many open rows it may free. A replacement
  * that cannot be read either is a Fault.
  */
-export async function addRepair(transaction: BusinessTransaction, repair: Repair, kinds: readonly FileKind[], madeBy: string): Promise<number> {
+export async function addRepair(
+  transaction: BusinessTransaction,
+  repair: Repair,
+  kinds: readonly FileKind[],
+  madeBy: string,
+): Promise<number> {
   const kind = kinds.find((candidate) => candidate.kind === repair.kind);
   const column = kind?.columns.find((candidate) => candidate.name === repair.column);
   if (kind === undefined || column === undefined) {
-    const choices = kind === undefined ? `kinds: ${kinds.map((candidate) => candidate.kind).join(', ')}` : `columns of ${kind.kind}: ${kind.columns.map((candidate) => candidate.name).join(', ')}`;
+    const choices =
+      kind === undefined
+        ? `kinds: ${kinds.map((candidate) => candidate.kind).join(', ')}`
+        : `columns of ${kind.kind}: ${kind.columns.map((candidate) => candidate.name).join(', ')}`;
     throw new Fault('repair_target', `There is no column ${repair.column} of kind ${repair.kind}. Known ${choices}.`, { exit: 'usage' });
   }
   const reading = column.read(repair.as, { timeZone: 'UTC' });
-  if (!reading.ok) throw new Fault('repair_not_readable', `"${repair.as}" cannot be read in ${repair.column} either: expected ${reading.expected}.`, { exit: 'usage' });
+  if (!reading.ok)
+    throw new Fault('repair_not_readable', `"${repair.as}" cannot be read in ${repair.column} either: expected ${reading.expected}.`, {
+      exit: 'usage',
+    });
   await transaction.run(
     `insert into import.repair_rules (business_id, id, kind, column_name, matches, replacement, created_by)
      values ($1, $2, $3, $4, $5, $6, $7)

@@ -22,7 +22,9 @@ export async function runList(context: CliContext, command: Command): Promise<vo
   if (flags.json === true) return context.printJson({ groups });
   if (groups.length === 0) return context.print('Nothing is in quarantine.');
   for (const group of groups) {
-    context.print(`${group.rows.toLocaleString('en-US')} × ${group.kind} ${group.code}: ${group.message}\n    e.g. ${group.exampleFile}, line ${group.exampleLine}\n    ${group.repair}`);
+    context.print(
+      `${group.rows.toLocaleString('en-US')} × ${group.kind} ${group.code}: ${group.message}\n    e.g. ${group.exampleFile}, line ${group.exampleLine}\n    ${group.repair}`,
+    );
   }
 }
 
@@ -48,10 +50,14 @@ export async function runFix(context: CliContext, command: Command): Promise<voi
   const freed = await context.withDatabase(command, async (database) => {
     const business = await chooseBusiness(database, flags.business);
     const { kind, column, value, as } = flags;
-    return database.inBusiness(business.id, (transaction) => addRepair(transaction, { kind, column, value, as }, fileKinds.collect(context.modules), `cli:${userInfo().username}`));
+    return database.inBusiness(business.id, (transaction) =>
+      addRepair(transaction, { kind, column, value, as }, fileKinds.collect(context.modules), `cli:${userInfo().username}`),
+    );
   });
   if (flags.json === true) return context.printJson({ rows: freed });
-  context.print(`Remembered. ${freed} quarantined rows hold this value; read them again with: throughline import quarantine replay --execute`);
+  context.print(
+    `Remembered. ${freed} quarantined rows hold this value; read them again with: throughline import quarantine replay --execute`,
+  );
 }
 
 /** `throughline import quarantine replay`. */
@@ -67,7 +73,12 @@ export async function runReplay(context: CliContext, command: Command): Promise<
     });
   });
   if (flags.json === true) context.printJson(documentOf(report));
-  else context.print(report.files.length === 0 ? 'No row in quarantine can be cured by a repair; rows that are faulty as a whole need a corrected file.' : importSummary(report));
+  else
+    context.print(
+      report.files.length === 0
+        ? 'No row in quarantine can be cured by a repair; rows that are faulty as a whole need a corrected file.'
+        : importSummary(report),
+    );
   if (report.dryRun && report.totals.created + report.totals.updated > 0) context.endWith('changesFound');
   else if (report.totals.quarantined > 0) context.endWith('rejectedRows');
 }

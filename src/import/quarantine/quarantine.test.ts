@@ -35,7 +35,7 @@ test('rows are grouped by the repair that cures them, with an example line', asy
   expect(groups[0]?.repair).toContain('--value "soon"');
 });
 
-test('a repair frees its rows on replay, and reads next month\'s file by itself', async () => {
+test("a repair frees its rows on replay, and reads next month's file by itself", async () => {
   await importLeads('1,,Booked,,soon,', '2,,Booked,,later,');
   expect(await repair('soon', '')).toBe(1);
   const planned = await replay(false);
@@ -77,7 +77,12 @@ test('the download imports as it is: uncorrected rows are refused again and wait
   expect(corrected.totals).toMatchObject({ rows: 2, created: 1, same: 1, quarantined: 0 });
   expect(await quotes()).toEqual(['1', '2']);
   expect(await inBusiness(listQuarantine)).toEqual([]);
-  const seller = await inBusiness((transaction) => transaction.one<{ sales_person: string }>(`select sales_person from journey.lead_status where business_id = $1 and quote_number = '1'`, [business.id]));
+  const seller = await inBusiness((transaction) =>
+    transaction.one<{ sales_person: string }>(
+      `select sales_person from journey.lead_status where business_id = $1 and quote_number = '1'`,
+      [business.id],
+    ),
+  );
   expect(seller.sales_person).toBe('=cmd');
 });
 
@@ -104,7 +109,11 @@ function replay(execute: boolean): Promise<ImportReport> {
 }
 
 async function quotes(): Promise<string[]> {
-  const rows = await inBusiness((transaction) => transaction.rows<{ quote_number: string }>('select quote_number from journey.lead_status where business_id = $1 order by 1', [business.id]));
+  const rows = await inBusiness((transaction) =>
+    transaction.rows<{ quote_number: string }>('select quote_number from journey.lead_status where business_id = $1 order by 1', [
+      business.id,
+    ]),
+  );
   return rows.map((row) => row.quote_number);
 }
 

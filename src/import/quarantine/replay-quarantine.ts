@@ -58,10 +58,23 @@ async function replay(transaction: BusinessTransaction, business: Business, opti
       accounts.push(loaded.account);
       samples[table.name] = loaded.samples;
     }
-    await transaction.run(`update import.batches set state = 'done', finished_at = $3 where business_id = $1 and id = $2`, [business.id, batch.id, new Date()]);
+    await transaction.run(`update import.batches set state = 'done', finished_at = $3 where business_id = $1 and id = $2`, [
+      business.id,
+      batch.id,
+      new Date(),
+    ]);
     number = batch.number;
   }
-  return { batch: options.execute ? number : null, dryRun: !options.execute, files: accounts, totals: totalOf(accounts), problems: [], ignored: [], samples, resumed: false };
+  return {
+    batch: options.execute ? number : null,
+    dryRun: !options.execute,
+    files: accounts,
+    totals: totalOf(accounts),
+    problems: [],
+    ignored: [],
+    samples,
+    resumed: false,
+  };
 }
 
 async function findOpenFiles(transaction: BusinessTransaction): Promise<OpenFile[]> {

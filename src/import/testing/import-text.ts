@@ -12,7 +12,12 @@ export type ImportWanted = Partial<Pick<ImportOptions, 'execute' | 'as' | 'mappi
  * Writes files into a scratch folder and imports them into the scratch database's business, as
  * the command does. `files` maps names to contents; executed unless said otherwise.
  */
-export async function importText(scratch: ScratchDatabase, kinds: readonly FileKind[], files: Record<string, string | Uint8Array>, wanted: ImportWanted = {}): Promise<ImportReport> {
+export async function importText(
+  scratch: ScratchDatabase,
+  kinds: readonly FileKind[],
+  files: Record<string, string | Uint8Array>,
+  wanted: ImportWanted = {},
+): Promise<ImportReport> {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-import-'));
   try {
     for (const [name, content] of Object.entries(files)) {

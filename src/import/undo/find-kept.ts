@@ -5,7 +5,11 @@ import type { KeptRow } from './undo-batch.ts';
 const NAMED_ROWS = 1000;
 
 /** The rows of a batch that its undo left alone, counted, and the first thousand named with the reason. */
-export async function findKept(transaction: BusinessTransaction, kinds: readonly FileKind[], batchId: string): Promise<{ count: number; rows: KeptRow[] }> {
+export async function findKept(
+  transaction: BusinessTransaction,
+  kinds: readonly FileKind[],
+  batchId: string,
+): Promise<{ count: number; rows: KeptRow[] }> {
   const rows: KeptRow[] = [];
   let count = 0;
   for (const kind of kinds) {

@@ -6,7 +6,12 @@ import { CHUNK_ROWS } from './remove-created.ts';
  * Puts up to a chunk of the values back that one file of a batch overwrote, where neither a
  * person nor a later import changed the row since; the before-images used are deleted.
  */
-export async function restoreOverwritten(transaction: BusinessTransaction, kind: FileKind, batchId: string, fileId: string): Promise<number> {
+export async function restoreOverwritten(
+  transaction: BusinessTransaction,
+  kind: FileKind,
+  batchId: string,
+  fileId: string,
+): Promise<number> {
   await transaction.run(
     `create temp table restoring on commit drop as
      select change.id as change_id, change.row_id, change.before
@@ -18,11 +23,16 @@ export async function restoreOverwritten(transaction: BusinessTransaction, kind:
      limit ${CHUNK_ROWS}`,
     [transaction.businessId, batchId, fileId, kind.table],
   );
-  const shapes = await transaction.rows<{ columns: string[] }>('select distinct (select array_agg(key order by key) from jsonb_object_keys(before) as key) as columns from restoring');
+  const shapes = await transaction.rows<{ columns: string[] }>(
+    'select distinct (select array_agg(key order by key) from jsonb_object_keys(before) as key) as columns from restoring',
+  );
   let restored = 0;
   // All changes of one file have the same columns; a loop costs nothing and does not rely on it.
   for (const { columns } of shapes) restored += await restoreShape(transaction, kind, columns);
-  await transaction.run('delete from import.row_changes as used using restoring where used.business_id = $1 and used.id = restoring.change_id', [transaction.businessId]);
+  await transaction.run(
+    'delete from import.row_changes as used using restoring where used.business_id = $1 and used.id = restoring.change_id',
+    [transaction.businessId],
+  );
   await transaction.run('drop table restoring');
   return restored;
 }
@@ -34,7 +44,10 @@ async function restoreShape(transaction: BusinessTransaction, kind: FileKind, co
   for (const lookup of lookups) await ensureSpellings(transaction, lookup, columns);
   const found = new Map(lookups.map((lookup, index) => [lookup.to, `lookup_${index}.${lookup.target}`]));
   const set = columns.map((column) => `"${column}" = ${found.get(column) ?? `earlier."${column}"`}`).join(', ');
-  const joins = lookups.map((lookup, index) => `left join ${lookup.spellings} as lookup_${index} on lookup_${index}.business_id = $1 and lookup_${index}.spelling = earlier."${lookup.from}"`);
+  const joins = lookups.map(
+    (lookup, index) =>
+      `left join ${lookup.spellings} as lookup_${index} on lookup_${index}.business_id = $1 and lookup_${index}.spelling = earlier."${lookup.from}"`,
+  );
   return transaction.run(
     `update ${kind.table} as present set ${set}
      from restoring

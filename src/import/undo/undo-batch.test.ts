@@ -41,7 +41,9 @@ describe('undo of an import', () => {
     await editByHand('1');
     const report = await undo(1);
     expect(report.removed).toEqual({ lead_status: 1 });
-    expect(report.kept).toEqual([{ table: 'journey.lead_status', key: '1', line: 2, reason: expect.stringMatching(/^edited by hand on \d{4}-\d{2}-\d{2}$/) }]);
+    expect(report.kept).toEqual([
+      { table: 'journey.lead_status', key: '1', line: 2, reason: expect.stringMatching(/^edited by hand on \d{4}-\d{2}-\d{2}$/) },
+    ]);
     expect((await leads()).map((lead) => lead.quote_number)).toEqual(['1']);
   });
 
@@ -63,7 +65,10 @@ describe('undo of an import', () => {
   });
 
   test('a row that one batch created and overwrote again by a later file goes away whole', async () => {
-    await importText(scratch, kinds, { 'a lead-status.csv': `${HEADER}\n1,,Booked,,9m,\n`, 'b lead-status.csv': `${HEADER}\n1,,Lost,,9m,\n` });
+    await importText(scratch, kinds, {
+      'a lead-status.csv': `${HEADER}\n1,,Booked,,9m,\n`,
+      'b lead-status.csv': `${HEADER}\n1,,Lost,,9m,\n`,
+    });
     await undo(1);
     expect(await leads()).toEqual([]);
   });
@@ -72,9 +77,15 @@ describe('undo of an import', () => {
     await importLeads({ 1: 'Booked', 2: 'Booked' });
     await importLeads({ 1: 'Lost', 3: 'Booked' });
     await importLeads({ 1: 'Closed', 3: 'Lost' });
-    expect((await undo(2)).kept.map(({ key, reason }) => [key, reason])).toEqual([['1', 'changed by import 3 since'], ['3', 'changed by import 3 since']]);
+    expect((await undo(2)).kept.map(({ key, reason }) => [key, reason])).toEqual([
+      ['1', 'changed by import 3 since'],
+      ['3', 'changed by import 3 since'],
+    ]);
     await undo(3);
-    expect((await leads()).map(({ quote_number, status }) => [quote_number, status])).toEqual([['1', 'Booked'], ['2', 'Booked']]);
+    expect((await leads()).map(({ quote_number, status }) => [quote_number, status])).toEqual([
+      ['1', 'Booked'],
+      ['2', 'Booked'],
+    ]);
     await importLeads({ 2: 'Lost' });
     await undo(1);
     expect((await leads()).map(({ quote_number, status }) => [quote_number, status])).toEqual([['2', 'Lost']]);
@@ -117,7 +128,9 @@ describe('undo of an import', () => {
   test('takes the quarantined rows with it and tells of a second undo', async () => {
     await importText(scratch, kinds, { 'lead-status.csv': `${HEADER}\n,,Booked,,9m,\n1,,Booked,,9m,\n` });
     await undo(1);
-    const open = await scratch.database.inBusiness(scratch.businessId, (transaction) => transaction.rows(`select state from import.quarantined_rows where business_id = $1`, [scratch.businessId]));
+    const open = await scratch.database.inBusiness(scratch.businessId, (transaction) =>
+      transaction.rows(`select state from import.quarantined_rows where business_id = $1`, [scratch.businessId]),
+    );
     expect(open).toEqual([{ state: 'undone' }]);
     await expect(undo(1)).rejects.toMatchObject({ code: 'already_undone' });
     await expect(undo(7)).rejects.toMatchObject({ code: 'no_such_batch' });
@@ -127,7 +140,12 @@ describe('undo of an import', () => {
     await importText(scratch, kinds, { 'lead-status.csv': `${HEADER}\n1,CALGARY 🇨🇦 - Vans,Booked,Ava Sample,9m,Google\n` });
     await importText(scratch, kinds, { 'lead-status.csv': `${HEADER}\n2,DENVER 🇺🇸 - Vans,Booked,Ava Sample,9m,Yelp\n` });
     await undo(2);
-    const names = (table: string) => scratch.database.inBusiness(scratch.businessId, async (transaction) => (await transaction.rows<{ name: string }>(`select name from ${table} where business_id = $1 order by 1`, [scratch.businessId])).map((row) => row.name));
+    const names = (table: string) =>
+      scratch.database.inBusiness(scratch.businessId, async (transaction) =>
+        (await transaction.rows<{ name: string }>(`select name from ${table} where business_id = $1 order by 1`, [scratch.businessId])).map(
+          (row) => row.name,
+        ),
+      );
     expect(await count('tenancy.branches')).toBe(1);
     expect(await names('journey.sales_persons')).toEqual(['Ava Sample']);
     expect(await names('journey.lead_sources')).toEqual(['Google']);
@@ -135,7 +153,10 @@ describe('undo of an import', () => {
 });
 
 test('any sequence of imports, undone in any order it allows, ends as if only the others had been run', async () => {
-  const file = fc.dictionary(fc.integer({ min: 1, max: 6 }).map(String), fc.constantFrom('Booked', 'Lost', 'Closed'), { minKeys: 1, maxKeys: 5 });
+  const file = fc.dictionary(fc.integer({ min: 1, max: 6 }).map(String), fc.constantFrom('Booked', 'Lost', 'Closed'), {
+    minKeys: 1,
+    maxKeys: 5,
+  });
   await fc.assert(
     fc.asyncProperty(fc.array(file, { minLength: 1, maxLength: 5 }), fc.nat(), async (files, seed) => {
       const fresh = await withDatabase();
@@ -170,13 +191,28 @@ async function undo(batch: number, execute = true): Promise<UndoReport> {
 }
 
 function leads(): Promise<{ quote_number: string; status: string }[]> {
-  return scratch.database.inBusiness(scratch.businessId, (transaction) => transaction.rows('select quote_number, status, status_group, line, last_batch_id, updated_at from journey.lead_status where business_id = $1 order by quote_number', [scratch.businessId]));
+  return scratch.database.inBusiness(scratch.businessId, (transaction) =>
+    transaction.rows(
+      'select quote_number, status, status_group, line, last_batch_id, updated_at from journey.lead_status where business_id = $1 order by quote_number',
+      [scratch.businessId],
+    ),
+  );
 }
 
 async function count(table: string): Promise<number> {
-  return scratch.database.inBusiness(scratch.businessId, async (transaction) => (await transaction.one<{ n: number }>(`select count(*)::integer as n from ${table} where business_id = $1`, [scratch.businessId])).n);
+  return scratch.database.inBusiness(
+    scratch.businessId,
+    async (transaction) =>
+      (await transaction.one<{ n: number }>(`select count(*)::integer as n from ${table} where business_id = $1`, [scratch.businessId])).n,
+  );
 }
 
 async function editByHand(quote: string): Promise<void> {
-  await scratch.database.inBusiness(scratch.businessId, (transaction) => transaction.run('update journey.lead_status set referral_source = $3, edited_at = now() where business_id = $1 and quote_number = $2', [scratch.businessId, quote, 'Friend']));
+  await scratch.database.inBusiness(scratch.businessId, (transaction) =>
+    transaction.run('update journey.lead_status set referral_source = $3, edited_at = now() where business_id = $1 and quote_number = $2', [
+      scratch.businessId,
+      quote,
+      'Friend',
+    ]),
+  );
 }

@@ -81,7 +81,11 @@ async function execute(database: Database, business: Business, batchNumber: numb
   let isMore = true;
   while (isMore) {
     if (options.signal.aborted) {
-      throw new Fault('interrupted', `Stopped at a safe point; part of import ${batchNumber} is undone. Run "throughline import undo ${batchNumber} --execute" again to go on.`, { exit: 'interrupted' });
+      throw new Fault(
+        'interrupted',
+        `Stopped at a safe point; part of import ${batchNumber} is undone. Run "throughline import undo ${batchNumber} --execute" again to go on.`,
+        { exit: 'interrupted' },
+      );
     }
     isMore = await database.inBusiness(business.id, async (transaction) => {
       const more = await undoChunk(transaction, batch, report, options);
@@ -104,7 +108,12 @@ async function undoChunk(transaction: BusinessTransaction, batch: BatchRow, repo
   const [file] = files;
   if (file === undefined) return false;
   const kind = fileKinds.collect(options.modules).find((candidate) => candidate.kind === file.kind);
-  if (kind === undefined) throw new Fault('unknown_kind', `Import ${batch.number} has a file of kind "${file.kind}", which this installation does not know. Add the module that owns it and try again.`, { exit: 'usage' });
+  if (kind === undefined)
+    throw new Fault(
+      'unknown_kind',
+      `Import ${batch.number} has a file of kind "${file.kind}", which this installation does not know. Add the module that owns it and try again.`,
+      { exit: 'usage' },
+    );
   const restored = await restoreOverwritten(transaction, kind, batch.id, file.id);
   add(report.restored, kind.kind, restored);
   const removed = restored > 0 ? 0 : await removeCreated(transaction, kind, batch.id, file.id);
@@ -123,30 +132,62 @@ async function conclude(transaction: BusinessTransaction, batch: BatchRow, repor
   report.kept = rows;
   await handDown(transaction, batch);
   for (const consequence of undoConsequences.collect(options.modules)) {
-    for (const [name, went] of Object.entries(await consequence.tidy(transaction, batch.id, options.modules))) add(report.consequences, name, went);
+    for (const [name, went] of Object.entries(await consequence.tidy(transaction, batch.id, options.modules)))
+      add(report.consequences, name, went);
   }
-  await transaction.run(`update import.quarantined_rows set state = 'undone' where business_id = $1 and batch_id = $2 and state in ('open', 'repeated')`, [businessId, batch.id]);
-  await transaction.run(`update import.quarantined_rows set state = 'open', resolved_batch_id = null where business_id = $1 and resolved_batch_id = $2`, [businessId, batch.id]);
+  await transaction.run(
+    `update import.quarantined_rows set state = 'undone' where business_id = $1 and batch_id = $2 and state in ('open', 'repeated')`,
+    [businessId, batch.id],
+  );
+  await transaction.run(
+    `update import.quarantined_rows set state = 'open', resolved_batch_id = null where business_id = $1 and resolved_batch_id = $2`,
+    [businessId, batch.id],
+  );
   // A later import may have met the same rows and counted on these to wait here.
   await transaction.run(wakeRepeated, [businessId]);
-  await transaction.run(`update import.batches set state = 'undone', undone_at = $3, undo_report = $4 where business_id = $1 and id = $2`, [businessId, batch.id, new Date(), JSON.stringify(report)]);
+  await transaction.run(`update import.batches set state = 'undone', undone_at = $3, undo_report = $4 where business_id = $1 and id = $2`, [
+    businessId,
+    batch.id,
+    new Date(),
+    JSON.stringify(report),
+  ]);
   await transaction.run(
     `insert into tenancy.audit_log (business_id, id, at, actor, action, object, details) values ($1, platform.uuid_v7(), $2, $3, 'import.undo', $4, $5)`,
-    [businessId, new Date(), options.undoneBy, String(batch.number), JSON.stringify({ removed: report.removed, restored: report.restored, kept: report.keptCount })],
+    [
+      businessId,
+      new Date(),
+      options.undoneBy,
+      String(batch.number),
+      JSON.stringify({ removed: report.removed, restored: report.restored, kept: report.keptCount }),
+    ],
   );
 }
 
 /** Last file first, as they are undone: a row that two files changed hands down what the first of them found. */
 async function handDown(transaction: BusinessTransaction, batch: BatchRow): Promise<void> {
-  const files = await transaction.rows<{ id: string }>('select id from import.files where business_id = $1 and batch_id = $2 order by position desc', [transaction.businessId, batch.id]);
+  const files = await transaction.rows<{ id: string }>(
+    'select id from import.files where business_id = $1 and batch_id = $2 order by position desc',
+    [transaction.businessId, batch.id],
+  );
   for (const file of files) await transaction.run(handDownBefore, [transaction.businessId, batch.id, file.id]);
 }
 
 async function getBatch(transaction: BusinessTransaction, batchNumber: number): Promise<BatchRow> {
-  const rows = await transaction.rows<BatchRow>('select id, number, state, undo_report from import.batches where business_id = $1 and number = $2', [transaction.businessId, batchNumber]);
+  const rows = await transaction.rows<BatchRow>(
+    'select id, number, state, undo_report from import.batches where business_id = $1 and number = $2',
+    [transaction.businessId, batchNumber],
+  );
   const [batch] = rows;
-  if (batch === undefined) throw new Fault('no_such_batch', `There is no import ${batchNumber} in this business. "throughline import list" shows them.`, { exit: 'usage', status: 404 });
-  if (batch.state === 'undone') throw new Fault('already_undone', `Import ${batchNumber} was undone before. Import the files again to have its rows back.`, { exit: 'usage', status: 409 });
+  if (batch === undefined)
+    throw new Fault('no_such_batch', `There is no import ${batchNumber} in this business. "throughline import list" shows them.`, {
+      exit: 'usage',
+      status: 404,
+    });
+  if (batch.state === 'undone')
+    throw new Fault('already_undone', `Import ${batchNumber} was undone before. Import the files again to have its rows back.`, {
+      exit: 'usage',
+      status: 409,
+    });
   return batch;
 }
 
@@ -165,7 +206,11 @@ function openReport(batch: BatchRow, dryRun: boolean): UndoReport {
 }
 
 async function writeReport(transaction: BusinessTransaction, batch: BatchRow, report: UndoReport): Promise<void> {
-  await transaction.run('update import.batches set undo_report = $3 where business_id = $1 and id = $2', [transaction.businessId, batch.id, JSON.stringify(report)]);
+  await transaction.run('update import.batches set undo_report = $3 where business_id = $1 and id = $2', [
+    transaction.businessId,
+    batch.id,
+    JSON.stringify(report),
+  ]);
 }
 
 function add(counts: Record<string, number>, name: string, rows: number): void {

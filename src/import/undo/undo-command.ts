@@ -8,7 +8,8 @@ import { undoBatch, type UndoReport } from './undo-batch.ts';
 /** `throughline import undo BATCH`. */
 export async function runUndo(context: CliContext, command: Command, batch: string): Promise<void> {
   const number = Number(batch);
-  if (!Number.isInteger(number) || number < 1) throw new Fault('batch_number', `"${batch}" is no import number. "throughline import list" shows them.`, { exit: 'usage' });
+  if (!Number.isInteger(number) || number < 1)
+    throw new Fault('batch_number', `"${batch}" is no import number. "throughline import list" shows them.`, { exit: 'usage' });
   const flags = { ...context.flags(command), ...command.opts<{ execute?: boolean }>() };
   const report = await context.withDatabase(command, async (database) => {
     const business = await chooseBusiness(database, flags.business);

@@ -5,16 +5,28 @@ export function explainError(error: unknown): Fault {
   if (error instanceof Fault) return error;
   const code = codeOf(error);
   if (code === 'ENOSPC' || code === '53100') {
-    return new Fault('disk_full', 'The disk is full. Nothing that was finished is lost: free some space and run the same command again.', { exit: 'tryLater', cause: error });
+    return new Fault('disk_full', 'The disk is full. Nothing that was finished is lost: free some space and run the same command again.', {
+      exit: 'tryLater',
+      cause: error,
+    });
   }
   if (code === '57P01' || code === '57P03' || code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === '08006') {
-    return new Fault('database_went_away', 'The database was stopped while we worked. What was finished is kept: run the same command again.', { exit: 'tryLater', cause: error });
+    return new Fault(
+      'database_went_away',
+      'The database was stopped while we worked. What was finished is kept: run the same command again.',
+      { exit: 'tryLater', cause: error },
+    );
   }
   if (code === '53300') {
-    return new Fault('database_busy', 'The database has no free connection left. Try again in a moment.', { exit: 'tryLater', cause: error });
+    return new Fault('database_busy', 'The database has no free connection left. Try again in a moment.', {
+      exit: 'tryLater',
+      cause: error,
+    });
   }
   const message = error instanceof Error ? error.message : String(error);
-  return new Fault('unexpected', `Something went wrong that we did not foresee: ${message}. Run it again with --debug for the details.`, { cause: error });
+  return new Fault('unexpected', `Something went wrong that we did not foresee: ${message}. Run it again with --debug for the details.`, {
+    cause: error,
+  });
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -57,7 +57,8 @@ function present(error: unknown, argv: readonly string[]): number {
   const fault = explainError(error);
   process.stderr.write(`${fault.exit === 'interrupted' ? '' : 'Error: '}${fault.message}\n`);
   if (argv.includes('--debug')) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  if (argv.includes('--json')) process.stdout.write(`${JSON.stringify({ error: { code: fault.code, message: fault.message, details: fault.details } }, null, 2)}\n`);
+  if (argv.includes('--json'))
+    process.stdout.write(`${JSON.stringify({ error: { code: fault.code, message: fault.message, details: fault.details } }, null, 2)}\n`);
   return EXIT[fault.exit];
 }
 

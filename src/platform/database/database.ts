@@ -39,7 +39,11 @@ export class Database {
   }
 
   /** Runs `work` in a transaction inside a business; commits when it returns, rolls back when it throws. */
-  async inBusiness<T>(businessId: string, work: (transaction: BusinessTransaction) => Promise<T>, mode: TransactionMode = 'write'): Promise<T> {
+  async inBusiness<T>(
+    businessId: string,
+    work: (transaction: BusinessTransaction) => Promise<T>,
+    mode: TransactionMode = 'write',
+  ): Promise<T> {
     return this.#transaction(mode, async (client) => {
       await client.query('select tenancy.set_business($1)', [businessId]);
       return work(transactionOn(client, businessId));

@@ -42,7 +42,9 @@ interface Migration {
 }
 
 function readMigrations(folder: string): Migration[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.sql')).sort();
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
   return names.map((name) => {
     const sql = readFileSync(join(folder, name), 'utf8');
     return { name, sql, hash: createHash('sha256').update(sql).digest('hex') };
@@ -53,18 +55,26 @@ function isPending(migration: Migration, hashes: Map<string, string>): boolean {
   const applied = hashes.get(migration.name);
   if (applied === undefined) return true;
   if (applied === migration.hash) return false;
-  throw new Fault('migration_changed', `The migration ${migration.name} was changed after it was applied to this database. Migrations are forward-only: put the file back and write a new one.`, {
-    exit: 'configuration',
-  });
+  throw new Fault(
+    'migration_changed',
+    `The migration ${migration.name} was changed after it was applied to this database. Migrations are forward-only: put the file back and write a new one.`,
+    {
+      exit: 'configuration',
+    },
+  );
 }
 
 function refuseNewerDatabase(hashes: Map<string, string>, wanted: Migration[]): void {
   const ours = new Set(wanted.map((migration) => migration.name));
   const unknown = [...hashes.keys()].filter((name) => !ours.has(name));
   if (unknown.length === 0) return;
-  throw new Fault('database_newer', `This database was upgraded by a newer Throughline (it has ${unknown.join(', ')}). Run that version, or restore a backup made before the upgrade.`, {
-    exit: 'configuration',
-  });
+  throw new Fault(
+    'database_newer',
+    `This database was upgraded by a newer Throughline (it has ${unknown.join(', ')}). Run that version, or restore a backup made before the upgrade.`,
+    {
+      exit: 'configuration',
+    },
+  );
 }
 
 async function apply(client: pg.ClientBase, migration: Migration): Promise<void> {
@@ -76,16 +86,22 @@ async function apply(client: pg.ClientBase, migration: Migration): Promise<void>
     await client.query('commit');
   } catch (cause) {
     await client.query('rollback');
-    throw new Fault('migration_failed', `The migration ${migration.name} failed and was rolled back: ${cause instanceof Error ? cause.message : String(cause)}.`, {
-      exit: 'configuration',
-      cause,
-    });
+    throw new Fault(
+      'migration_failed',
+      `The migration ${migration.name} failed and was rolled back: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      {
+        exit: 'configuration',
+        cause,
+      },
+    );
   }
 }
 
 async function runLifecycle(client: pg.ClientBase): Promise<void> {
   const folder = join(projectRoot, 'database', 'lifecycle');
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.sql')).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .sort()) {
     for (const statement of await splitStatements(readFileSync(join(folder, name), 'utf8'), name)) await client.query(statement);
   }
 }

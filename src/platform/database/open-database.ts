@@ -66,9 +66,13 @@ async function requireVersion(client: pg.Client): Promise<void> {
   const answer = await client.query<{ version: string }>(`select current_setting('server_version_num') as version`);
   const number = Number.parseInt(answer.rows[0]?.version ?? '0', 10);
   if (number >= 150_000 && number < 190_000) return;
-  throw new Fault('postgres_version', `PostgreSQL 15-18 is needed; this server is version ${number / 10_000}. Point DATABASE_URL at another server, or unset it to use the embedded one.`, {
-    exit: 'configuration',
-  });
+  throw new Fault(
+    'postgres_version',
+    `PostgreSQL 15-18 is needed; this server is version ${number / 10_000}. Point DATABASE_URL at another server, or unset it to use the embedded one.`,
+    {
+      exit: 'configuration',
+    },
+  );
 }
 
 /** Creates the app's role or sets its password again when it is not the one in the data folder. */
@@ -76,14 +80,19 @@ async function makeAppRole(client: pg.Client, password: string): Promise<void> {
   const role = await client.query('select from pg_roles where rolname = $1', [APP_ROLE]);
   const secret = client.escapeLiteral(password);
   try {
-    if (role.rowCount === 0) await client.query(`create role ${APP_ROLE} login nosuperuser nobypassrls nocreatedb nocreaterole password ${secret}`);
+    if (role.rowCount === 0)
+      await client.query(`create role ${APP_ROLE} login nosuperuser nobypassrls nocreatedb nocreaterole password ${secret}`);
     else await client.query(`alter role ${APP_ROLE} password ${secret}`);
   } catch (cause) {
     if (isSqlState(cause, '42710', '23505', 'XX000')) return;
-    throw new Fault('app_role_not_made', `The user of DATABASE_URL may not make the role ${APP_ROLE}, which Throughline works as so that row security binds it. Give that user CREATEROLE, once.`, {
-      exit: 'configuration',
-      cause,
-    });
+    throw new Fault(
+      'app_role_not_made',
+      `The user of DATABASE_URL may not make the role ${APP_ROLE}, which Throughline works as so that row security binds it. Give that user CREATEROLE, once.`,
+      {
+        exit: 'configuration',
+        cause,
+      },
+    );
   }
 }
 
@@ -101,10 +110,14 @@ async function connect(url: string): Promise<pg.Client> {
     return client;
   } catch (cause) {
     const shown = new URL(url);
-    throw new Fault('database_not_reached', `No connection to the database at ${shown.host}${shown.pathname}: ${cause instanceof Error ? cause.message : String(cause)}. Check DATABASE_URL, or unset it to use the embedded server.`, {
-      exit: 'configuration',
-      cause,
-    });
+    throw new Fault(
+      'database_not_reached',
+      `No connection to the database at ${shown.host}${shown.pathname}: ${cause instanceof Error ? cause.message : String(cause)}. Check DATABASE_URL, or unset it to use the embedded server.`,
+      {
+        exit: 'configuration',
+        cause,
+      },
+    );
   }
 }
 

@@ -16,6 +16,9 @@ export async function splitStatements(sql: string, name: string): Promise<string
   return (parsed.stmts ?? []).map((statement) => {
     const start = statement.stmt_location ?? 0;
     const length = statement.stmt_len ?? 0;
-    return bytes.subarray(start, length === 0 ? undefined : start + length).toString('utf8').trim();
+    return bytes
+      .subarray(start, length === 0 ? undefined : start + length)
+      .toString('utf8')
+      .trim();
   });
 }

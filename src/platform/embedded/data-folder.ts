@@ -27,15 +27,20 @@ export function openDataFolder(dataDir: string, account: ServerAccount): DataFol
     mkdirSync(dataDir, { recursive: true, mode: account.isRoot ? 0o711 : 0o700 });
     accessSync(dataDir, constants.W_OK);
   } catch (cause) {
-    throw new Fault('data_folder_not_writable', `The data folder ${dataDir} cannot be made or written. Choose another with --data-dir, or mend its rights.`, {
-      exit: 'configuration',
-      cause,
-    });
+    throw new Fault(
+      'data_folder_not_writable',
+      `The data folder ${dataDir} cannot be made or written. Choose another with --data-dir, or mend its rights.`,
+      {
+        exit: 'configuration',
+        cause,
+      },
+    );
   }
   const root = realpathSync(dataDir);
   if (!account.isRoot) return { root, cluster: join(root, 'pg'), cache: join(root, 'cache') };
   chmodSync(root, 0o711);
-  if (existsSync(join(root, 'pg')) || canEnter(root, account)) return { root, cluster: join(root, 'pg'), cache: join(SYSTEM_STATE, 'cache') };
+  if (existsSync(join(root, 'pg')) || canEnter(root, account))
+    return { root, cluster: join(root, 'pg'), cache: join(SYSTEM_STATE, 'cache') };
   const name = createHash('sha256').update(root).digest('hex').slice(0, 16);
   const elsewhere = join(SYSTEM_STATE, name);
   mkdirSync(elsewhere, { recursive: true, mode: 0o711 });

@@ -14,9 +14,13 @@ export async function withServerLock<T>(root: string, work: () => Promise<T>): P
       continue;
     }
     if (Date.now() > deadline) {
-      throw new Fault('server_lock_held', `Process ${holder ?? 'unknown'} has been starting or stopping the database in ${root} for a minute. If it hangs, end it and try again.`, {
-        exit: 'tryLater',
-      });
+      throw new Fault(
+        'server_lock_held',
+        `Process ${holder ?? 'unknown'} has been starting or stopping the database in ${root} for a minute. If it hangs, end it and try again.`,
+        {
+          exit: 'tryLater',
+        },
+      );
     }
     await wait(50);
   }

@@ -1,6 +1,18 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  closeSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -65,9 +77,13 @@ async function startOrJoin(folder: DataFolder, account: ServerAccount, durabilit
 /** Made beside and renamed: a killed first start leaves no half-written cluster behind. */
 function makeCluster(initdb: string, folder: DataFolder, account: ServerAccount, server: ServerFile): void {
   if (existsSync(folder.cluster) && readdirSync(folder.cluster).length > 0) {
-    throw new Fault('data_folder_half_written', `${folder.cluster} holds files but no PostgreSQL cluster (PG_VERSION is missing). Move it away, or choose another folder with --data-dir; nothing in it was touched.`, {
-      exit: 'configuration',
-    });
+    throw new Fault(
+      'data_folder_half_written',
+      `${folder.cluster} holds files but no PostgreSQL cluster (PG_VERSION is missing). Move it away, or choose another folder with --data-dir; nothing in it was touched.`,
+      {
+        exit: 'configuration',
+      },
+    );
   }
   const half = `${folder.cluster}.half`;
   const passwordFile = `${folder.cluster}.password`;
@@ -76,12 +92,30 @@ function makeCluster(initdb: string, folder: DataFolder, account: ServerAccount,
   writeFileSync(passwordFile, server.password, { mode: 0o600 });
   own(half, account);
   own(passwordFile, account);
-  const args = ['-D', half, '-U', 'throughline', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-sync'];
+  const args = [
+    '-D',
+    half,
+    '-U',
+    'throughline',
+    '-A',
+    'scram-sha-256',
+    `--pwfile=${passwordFile}`,
+    '-E',
+    'UTF8',
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--no-sync',
+  ];
   const made = spawnSync(initdb, args, { ...account.spawnAs, cwd: dirname(folder.cluster), encoding: 'utf8', timeout: 120_000 });
   rmSync(passwordFile, { force: true });
   if (made.status !== 0) {
     rmSync(half, { recursive: true, force: true });
-    throw new Fault('cluster_not_made', `The database could not be made in ${folder.cluster}: ${lastLines(`${made.stdout}${made.stderr}`)}`, { exit: 'configuration' });
+    throw new Fault(
+      'cluster_not_made',
+      `The database could not be made in ${folder.cluster}: ${lastLines(`${made.stdout}${made.stderr}`)}`,
+      { exit: 'configuration' },
+    );
   }
   rmSync(folder.cluster, { recursive: true, force: true });
   renameSync(half, folder.cluster);
@@ -97,12 +131,22 @@ function setPassword(postgres: string, folder: DataFolder, account: ServerAccoun
     timeout: 60_000,
   });
   if (set.status === 0) return;
-  throw new Fault('server_file_lost', `server.json is missing from ${folder.root} and the cluster did not take a new password: ${lastLines(set.stderr)}. Put server.json back from a backup.`, {
-    exit: 'configuration',
-  });
+  throw new Fault(
+    'server_file_lost',
+    `server.json is missing from ${folder.root} and the cluster did not take a new password: ${lastLines(set.stderr)}. Put server.json back from a backup.`,
+    {
+      exit: 'configuration',
+    },
+  );
 }
 
-async function launch(postgres: string, folder: DataFolder, account: ServerAccount, server: ServerFile, durability: Durability): Promise<void> {
+async function launch(
+  postgres: string,
+  folder: DataFolder,
+  account: ServerAccount,
+  server: ServerFile,
+  durability: Durability,
+): Promise<void> {
   const log = join(folder.root, 'postgres.log');
   const handle = openSync(log, 'w', 0o600);
   const settings = {
@@ -128,7 +172,12 @@ async function launch(postgres: string, folder: DataFolder, account: ServerAccou
   };
   const args = ['-D', folder.cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   // Detached: a Ctrl-C in the terminal is for us; we stop the server when our work is safe.
-  const child = spawn(postgres, args, { ...account.spawnAs, cwd: dirname(folder.cluster), detached: true, stdio: ['ignore', handle, handle] });
+  const child = spawn(postgres, args, {
+    ...account.spawnAs,
+    cwd: dirname(folder.cluster),
+    detached: true,
+    stdio: ['ignore', handle, handle],
+  });
   child.unref();
   closeSync(handle);
   let ended: number | null | undefined;
@@ -141,7 +190,11 @@ async function launch(postgres: string, folder: DataFolder, account: ServerAccou
   const deadline = Date.now() + 120_000;
   while (!(await answers(server))) {
     if (ended !== undefined || Date.now() > deadline) {
-      throw new Fault('server_not_started', `The embedded PostgreSQL did not start: ${lastLines(readFileSync(log, 'utf8'))} (whole log: ${log}).`, { exit: 'configuration' });
+      throw new Fault(
+        'server_not_started',
+        `The embedded PostgreSQL did not start: ${lastLines(readFileSync(log, 'utf8'))} (whole log: ${log}).`,
+        { exit: 'configuration' },
+      );
     }
     await wait(20);
   }

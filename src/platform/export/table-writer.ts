@@ -1,5 +1,15 @@
 /** What a column of an exported table holds. Decimals keep their digits; instants are UTC. */
-export type ExportType = 'text' | 'integer' | 'bigint' | 'boolean' | 'uuid' | 'date' | 'instant' | 'json' | 'double' | { precision: number; scale: number };
+export type ExportType =
+  | 'text'
+  | 'integer'
+  | 'bigint'
+  | 'boolean'
+  | 'uuid'
+  | 'date'
+  | 'instant'
+  | 'json'
+  | 'double'
+  | { precision: number; scale: number };
 
 export interface ExportColumn {
   name: string;

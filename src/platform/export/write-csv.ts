@@ -11,7 +11,8 @@ export async function writeCsv(columns: readonly ExportColumn[], sink: TextSink)
   const isText = columns.map((column) => column.type === 'text' || column.type === 'json');
   return {
     async write(rows) {
-      if (rows.length > 0) await sink.write(stringify(rows.map((row) => row.map((value, index) => (isText[index] === true ? disarm(value) : value)))));
+      if (rows.length > 0)
+        await sink.write(stringify(rows.map((row) => row.map((value, index) => (isText[index] === true ? disarm(value) : value)))));
     },
     finish: () => sink.finish(),
     abort: () => sink.abort(),

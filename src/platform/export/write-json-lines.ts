@@ -6,7 +6,9 @@ export async function writeJsonLines(columns: readonly ExportColumn[], sink: Tex
   const names = columns.map((column) => JSON.stringify(column.name));
   return {
     async write(rows) {
-      const lines = rows.map((row) => `{${columns.map((column, index) => `${names[index]}:${asJson(row[index] ?? null, column.type)}`).join(',')}}\n`);
+      const lines = rows.map(
+        (row) => `{${columns.map((column, index) => `${names[index]}:${asJson(row[index] ?? null, column.type)}`).join(',')}}\n`,
+      );
       if (lines.length > 0) await sink.write(lines.join(''));
     },
     finish: () => sink.finish(),

@@ -14,7 +14,10 @@ const CHUNK = 2048;
  * memory stays under DuckDB's limit however many rows there are.
  */
 export async function writeParquet(columns: readonly ExportColumn[], path: string | undefined): Promise<TableWriter> {
-  if (path === undefined) throw new Fault('parquet_needs_file', 'Parquet is binary and not for a terminal: say where to put it with --file NAME.parquet.', { exit: 'usage' });
+  if (path === undefined)
+    throw new Fault('parquet_needs_file', 'Parquet is binary and not for a terminal: say where to put it with --file NAME.parquet.', {
+      exit: 'usage',
+    });
   await mkdir(dirname(path), { recursive: true });
   const part = partOf(path);
   const store = `${part}.duckdb`;
@@ -48,14 +51,19 @@ export async function writeParquet(columns: readonly ExportColumn[], path: strin
 }
 
 function chunkOf(columns: readonly ExportColumn[], rows: readonly (readonly ExportValue[])[]): DuckDBDataChunk {
-  const chunk = DuckDBDataChunk.create(columns.map(() => VARCHAR), rows.length);
+  const chunk = DuckDBDataChunk.create(
+    columns.map(() => VARCHAR),
+    rows.length,
+  );
   chunk.setColumns(columns.map((_column, index) => rows.map((row) => row[index] ?? null)));
   return chunk;
 }
 
 async function copyOut(connection: DuckDBConnection, columns: readonly ExportColumn[], target: string): Promise<void> {
   const typed = columns.map((column) => `cast(${quoted(column.name)} as ${duckType(column.type)}) as ${quoted(column.name)}`);
-  await connection.run(`copy (select ${typed.join(', ')} from rows order by rowid) to '${target.replaceAll("'", "''")}' (format parquet, compression zstd, row_group_size 50000)`);
+  await connection.run(
+    `copy (select ${typed.join(', ')} from rows order by rowid) to '${target.replaceAll("'", "''")}' (format parquet, compression zstd, row_group_size 50000)`,
+  );
 }
 
 function duckType(type: ExportType): string {
@@ -63,7 +71,15 @@ function duckType(type: ExportType): string {
 }
 
 const DUCK_TYPES: Record<Exclude<ExportType, object>, string> = {
-  text: 'varchar', integer: 'integer', bigint: 'bigint', boolean: 'boolean', uuid: 'uuid', date: 'date', instant: 'timestamptz', json: 'varchar', double: 'double',
+  text: 'varchar',
+  integer: 'integer',
+  bigint: 'bigint',
+  boolean: 'boolean',
+  uuid: 'uuid',
+  date: 'date',
+  instant: 'timestamptz',
+  json: 'varchar',
+  double: 'double',
 };
 
 function quoted(name: string): string {

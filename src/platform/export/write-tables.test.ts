@@ -17,7 +17,16 @@ const columns: ExportColumn[] = [
   { name: 'count', type: 'bigint' },
   { name: 'extra', type: 'json' },
 ];
-const ada: ExportValue[] = ['00000000-0000-7000-8000-00000000000a', '=1+1', '-1234567890.10', '2025-03-01', '2025-03-09 08:30:00.5+00', 't', '9007199254740993', '{"a":[1]}'];
+const ada: ExportValue[] = [
+  '00000000-0000-7000-8000-00000000000a',
+  '=1+1',
+  '-1234567890.10',
+  '2025-03-01',
+  '2025-03-09 08:30:00.5+00',
+  't',
+  '9007199254740993',
+  '{"a":[1]}',
+];
 const empty: ExportValue[] = ['00000000-0000-7000-8000-00000000000b', null, null, null, null, null, null, null];
 
 let folder = '';
@@ -38,7 +47,9 @@ async function written(format: ExportFormat, name: string): Promise<string> {
 describe('writing tables', () => {
   it('writes CSV in which no cell is a formula and negative amounts stay numbers', async () => {
     const text = readFileSync(await written('csv', 'a.csv'), 'utf8');
-    expect(text.split('\n')[1]).toBe(`00000000-0000-7000-8000-00000000000a,'=1+1,-1234567890.10,2025-03-01,2025-03-09 08:30:00.5+00,t,9007199254740993,"{""a"":[1]}"`);
+    expect(text.split('\n')[1]).toBe(
+      `00000000-0000-7000-8000-00000000000a,'=1+1,-1234567890.10,2025-03-01,2025-03-09 08:30:00.5+00,t,9007199254740993,"{""a"":[1]}"`,
+    );
     expect(text.split('\n')[2]).toBe('00000000-0000-7000-8000-00000000000b,,,,,,,');
   });
 
@@ -47,8 +58,12 @@ describe('writing tables', () => {
   it.each(['', 'a=b', '1-2', "'=x"])('leaves %j alone', (text) => expect(disarm(text)).toBe(text));
 
   it('writes JSON lines digit by digit', async () => {
-    const [first, second] = readFileSync(await written('jsonl', 'a.jsonl'), 'utf8').trim().split('\n');
-    expect(first).toContain('"amount":-1234567890.10,"day":"2025-03-01","at":"2025-03-09T08:30:00.5Z","is_open":true,"count":9007199254740993,"extra":{"a":[1]}');
+    const [first, second] = readFileSync(await written('jsonl', 'a.jsonl'), 'utf8')
+      .trim()
+      .split('\n');
+    expect(first).toContain(
+      '"amount":-1234567890.10,"day":"2025-03-01","at":"2025-03-09T08:30:00.5Z","is_open":true,"count":9007199254740993,"extra":{"a":[1]}',
+    );
     expect(JSON.parse(second ?? '')).toMatchObject({ name: null, amount: null, extra: null });
   });
 
@@ -57,9 +72,27 @@ describe('writing tables', () => {
     const connection = await (await DuckDBInstance.create(':memory:')).connect();
     const file = path.replaceAll("'", "''");
     const described = await (await connection.run(`describe select * from '${file}'`)).getRows();
-    expect(described.map((row) => row[1])).toEqual(['UUID', 'VARCHAR', 'DECIMAL(14,2)', 'DATE', 'TIMESTAMP WITH TIME ZONE', 'BOOLEAN', 'BIGINT', 'VARCHAR']);
-    const values = await (await connection.run(`select amount::varchar, day::varchar, epoch_ms("at"), is_open, count::varchar, name from '${file}'`)).getRows();
-    expect(values[0]).toEqual(['-1234567890.10', '2025-03-01', BigInt(Date.UTC(2025, 2, 9, 8, 30, 0, 500)), true, '9007199254740993', '=1+1']);
+    expect(described.map((row) => row[1])).toEqual([
+      'UUID',
+      'VARCHAR',
+      'DECIMAL(14,2)',
+      'DATE',
+      'TIMESTAMP WITH TIME ZONE',
+      'BOOLEAN',
+      'BIGINT',
+      'VARCHAR',
+    ]);
+    const values = await (
+      await connection.run(`select amount::varchar, day::varchar, epoch_ms("at"), is_open, count::varchar, name from '${file}'`)
+    ).getRows();
+    expect(values[0]).toEqual([
+      '-1234567890.10',
+      '2025-03-01',
+      BigInt(Date.UTC(2025, 2, 9, 8, 30, 0, 500)),
+      true,
+      '9007199254740993',
+      '=1+1',
+    ]);
     expect(values[1]).toEqual([null, null, null, null, null, null]);
     connection.closeSync();
   });

@@ -20,7 +20,14 @@ beforeAll(async () => {
   const calgary = await stage.branch('Calgary', 'CAD');
   ada = await stage.customer('Ada', { email: 'ada@example.com' });
   old = await stage.customer('Ada Old', { is_primary_record: false });
-  const merge = await stage.add('customers.merges', { kept_customer_id: ada, merged_customer_id: old, method: 'EXACT_MATCH', confidence: 1, merged_by: 'test', merged_at: '2025-01-01T00:00Z' });
+  const merge = await stage.add('customers.merges', {
+    kept_customer_id: ada,
+    merged_customer_id: old,
+    method: 'EXACT_MATCH',
+    confidence: 1,
+    merged_by: 'test',
+    merged_at: '2025-01-01T00:00Z',
+  });
   await stage.add('customers.redirects', { id: old, customer_id: ada, merge_id: merge, created_at: '2025-01-01T00:00Z' });
   const bob = await stage.customer('bob');
   const cem = await stage.customer('Cem');
@@ -44,10 +51,25 @@ describe('customer_complete_profile', () => {
     const { rows } = await stage.ask('customer_complete_profile', { customer: ada });
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({
-      customer_name: 'Ada', email: 'ada@example.com', total_jobs: 3, total_job_revenue: 1500, total_booked_opportunities: 3, total_opportunity_revenue: 1200,
-      total_lead_status_records: 1, total_lost_leads: 1, total_bad_leads: 0, bad_leads: [], customer_type: 'repeat customer', total_customer_value: 1800, currency: 'USD',
+      customer_name: 'Ada',
+      email: 'ada@example.com',
+      total_jobs: 3,
+      total_job_revenue: 1500,
+      total_booked_opportunities: 3,
+      total_opportunity_revenue: 1200,
+      total_lead_status_records: 1,
+      total_lost_leads: 1,
+      total_bad_leads: 0,
+      bad_leads: [],
+      customer_type: 'repeat customer',
+      total_customer_value: 1800,
+      currency: 'USD',
     });
-    expect(rows[0]?.jobs).toMatchObject([{ job_date: '2025-01-03', amount: 500, currency: 'USD' }, { job_date: '2025-01-02' }, { opportunity_status: 'LOST' }]);
+    expect(rows[0]?.jobs).toMatchObject([
+      { job_date: '2025-01-03', amount: 500, currency: 'USD' },
+      { job_date: '2025-01-02' },
+      { opportunity_status: 'LOST' },
+    ]);
     expect(rows[0]?.lead_status_records).toMatchObject([{ quote_number: '1', received_at: '2025-01-01T05:30:00Z' }]);
   });
 
@@ -59,7 +81,9 @@ describe('customer_complete_profile', () => {
 
   it('adds no money of different currencies', async () => {
     const { rows } = await stage.ask('customer_complete_profile');
-    expect(rows.map((row) => [row.customer_name, row.customer_type, row.total_job_revenue, row.total_customer_value, row.currency])).toEqual([
+    expect(
+      rows.map((row) => [row.customer_name, row.customer_type, row.total_job_revenue, row.total_customer_value, row.currency]),
+    ).toEqual([
       ['Ada', 'repeat customer', 1500, 1800, 'USD'],
       ['bob', 'repeat customer', null, null, null],
       ['Cem', 'bad lead', 0, 0, null],
@@ -69,10 +93,20 @@ describe('customer_complete_profile', () => {
   it('says whom the limit left out', async () => {
     const { rows, receipt } = await stage.ask('customer_complete_profile', { limit: 2 });
     expect(rows).toHaveLength(2);
-    expect(receipt).toMatchObject({ rowsCounted: 2, currency: ['CAD', 'USD'], excluded: [{ reason: 'merged into another customer', rows: 1 }, { reason: 'not asked for, beyond the limit, or without any row', rows: 2 }] });
+    expect(receipt).toMatchObject({
+      rowsCounted: 2,
+      currency: ['CAD', 'USD'],
+      excluded: [
+        { reason: 'merged into another customer', rows: 1 },
+        { reason: 'not asked for, beyond the limit, or without any row', rows: 2 },
+      ],
+    });
   });
 
   it('refuses an id that nobody has', async () => {
-    await expect(stage.ask('customer_complete_profile', { customer: uuidV7() })).rejects.toMatchObject({ code: 'no_such_value', status: 404 });
+    await expect(stage.ask('customer_complete_profile', { customer: uuidV7() })).rejects.toMatchObject({
+      code: 'no_such_value',
+      status: 404,
+    });
   });
 });

@@ -10,7 +10,12 @@ let stage: Stage;
 beforeAll(async () => {
   scratch = await withDatabase();
   stage = stageOf(scratch);
-  const [ada, bob, cem, dora] = [await stage.customer('Ada'), await stage.customer('Bob'), await stage.customer('Cem'), await stage.customer('Dora')];
+  const [ada, bob, cem, dora] = [
+    await stage.customer('Ada'),
+    await stage.customer('Bob'),
+    await stage.customer('Cem'),
+    await stage.customer('Dora'),
+  ];
   await stage.job({ opportunity_status: 'CLOSED', customer_id: ada, quote_number: '1', job_date: '2024-01-01' });
   await stage.job({ opportunity_status: 'BOOKED', customer_id: ada, quote_number: '2', job_date: '2025-01-01' });
   await stage.job({ opportunity_status: 'CLOSED', customer_id: bob, quote_number: '3', job_date: '2025-01-01' });
@@ -26,8 +31,25 @@ afterAll(() => scratch.drop());
 describe('customer_retention_rate', () => {
   it('tells one-time from repeat customers, and who came back with another quote', async () => {
     const { rows, receipt } = await stage.ask('customer_retention_rate');
-    expect(rows).toEqual([{ one_time_customers: 1, repeat_customers: 2, total_customers_with_jobs: 3, retention_rate_percent: 66.67, one_time_rate_percent: 33.33, customers_with_several_quotes: 1, came_back_rate_percent: 33.33 }]);
-    expect(receipt).toMatchObject({ rowsCounted: 5, excluded: [{ reason: 'marked as duplicate', rows: 1 }, { reason: 'neither booked nor closed', rows: 2 }, { reason: 'no customer', rows: 1 }] });
+    expect(rows).toEqual([
+      {
+        one_time_customers: 1,
+        repeat_customers: 2,
+        total_customers_with_jobs: 3,
+        retention_rate_percent: 66.67,
+        one_time_rate_percent: 33.33,
+        customers_with_several_quotes: 1,
+        came_back_rate_percent: 33.33,
+      },
+    ]);
+    expect(receipt).toMatchObject({
+      rowsCounted: 5,
+      excluded: [
+        { reason: 'marked as duplicate', rows: 1 },
+        { reason: 'neither booked nor closed', rows: 2 },
+        { reason: 'no customer', rows: 1 },
+      ],
+    });
   });
 
   it('looks at the days asked for only', async () => {

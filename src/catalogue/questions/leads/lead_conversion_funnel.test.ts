@@ -18,7 +18,13 @@ beforeAll(async () => {
   scratch = await withDatabase();
   stage = stageOf(scratch);
   const person = (name: string, day: string) => stage.customer(name, { first_lead_date: day });
-  const [ada, bob, cem, dora, eve] = [await person('Ada', '2025-01-01'), await person('Bob', '2025-01-31'), await person('Cem', '2025-02-01'), await person('Dora', '2025-02-02'), await person('Eve', '2025-03-01')];
+  const [ada, bob, cem, dora, eve] = [
+    await person('Ada', '2025-01-01'),
+    await person('Bob', '2025-01-31'),
+    await person('Cem', '2025-02-01'),
+    await person('Dora', '2025-02-02'),
+    await person('Eve', '2025-03-01'),
+  ];
   await stage.customer('Nobody without rows', { first_lead_date: '2025-01-01' });
   await stage.lead('1', { customer_id: ada, status_group: 'booked' });
   await stage.opportunity('1', { customer_id: ada, status_group: 'booked' });
@@ -42,7 +48,19 @@ describe('lead_conversion_funnel', () => {
   it('counts each person once, at the furthest stage reached', async () => {
     const { rows } = await stage.ask('lead_conversion_funnel');
     expect(rows).toEqual([
-      { metric_type: 'people', total_leads: 8, total_quoted: 3, total_booked: 2, total_closed: 1, total_lost: 4, total_open: 2, lead_to_quote_rate: 37.5, quote_to_booking_rate: 66.67, booking_to_closed_rate: 50, overall_conversion_rate: 12.5 },
+      {
+        metric_type: 'people',
+        total_leads: 8,
+        total_quoted: 3,
+        total_booked: 2,
+        total_closed: 1,
+        total_lost: 4,
+        total_open: 2,
+        lead_to_quote_rate: 37.5,
+        quote_to_booking_rate: 66.67,
+        booking_to_closed_rate: 50,
+        overall_conversion_rate: 12.5,
+      },
     ]);
   });
 

@@ -17,13 +17,24 @@ beforeAll(async () => {
   const calgary = await stage.branch('Calgary', 'CAD');
   const google = await stage.leadSource('Google', 'Online', 'google ads');
   await stage.lead('1', { referral_source: 'Google', status_group: 'closed', received_at: '2025-01-10T12:00Z' });
-  await stage.lead('2', { referral_source: ' google ads ', status_group: 'booked', quote_sent_at: '2025-01-11T12:00Z', received_at: '2025-01-10T12:00Z' });
+  await stage.lead('2', {
+    referral_source: ' google ads ',
+    status_group: 'booked',
+    quote_sent_at: '2025-01-11T12:00Z',
+    received_at: '2025-01-10T12:00Z',
+  });
   await stage.lead('3', { referral_source: 'Google', status_group: 'lost', received_at: '2025-03-10T12:00Z' });
   const bad = await stage.lead('4', { lead_source_id: google, status_group: 'bad' });
   await stage.lead('5', { referral_source: 'Google', status_group: 'open', branch_id: calgary });
   await stage.badLead({ provider: 'google ads', date_lead_received: '2025-01-10' });
   await stage.badLead({ provider: 'google ads', lead_status_id: bad });
-  await stage.job({ referral_source: 'Google', opportunity_status: 'CLOSED', total_actual_cost: 1000, affiliate_name: 'Realtor', job_date: '2025-02-01' });
+  await stage.job({
+    referral_source: 'Google',
+    opportunity_status: 'CLOSED',
+    total_actual_cost: 1000,
+    affiliate_name: 'Realtor',
+    job_date: '2025-02-01',
+  });
   await stage.job({ referral_source: 'google ads', opportunity_status: 'BOOKED', total_estimated_cost: 500, job_date: '2025-01-31' });
   await stage.job({ referral_source: 'Google', opportunity_status: 'LOST', total_estimated_cost: 70 });
   await stage.job({ referral_source: 'Fair', opportunity_status: 'CLOSED', total_actual_cost: 10 });

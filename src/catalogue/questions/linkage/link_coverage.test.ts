@@ -56,9 +56,22 @@ describe('link_coverage', () => {
 
   it('keeps currencies apart and accounts for every row', async () => {
     const all = await stage.ask('link_coverage');
-    expect(all.rows.filter((row) => row.currency === 'CAD').map((row) => [row.joint, row.unlinked_amount])).toEqual([['lead → opportunity', 3], ['lead → customer', 0]]);
-    expect(all.receipt).toMatchObject({ rowsCounted: 16, excluded: [{ reason: 'marked as duplicate', rows: 1 }], currency: ['CAD', 'USD'] });
+    expect(all.rows.filter((row) => row.currency === 'CAD').map((row) => [row.joint, row.unlinked_amount])).toEqual([
+      ['lead → opportunity', 3],
+      ['lead → customer', 0],
+    ]);
+    expect(all.receipt).toMatchObject({
+      rowsCounted: 16,
+      excluded: [{ reason: 'marked as duplicate', rows: 1 }],
+      currency: ['CAD', 'USD'],
+    });
     const usd = await stage.ask('link_coverage', { currency: 'USD' });
-    expect(usd.receipt).toMatchObject({ rowsCounted: 15, excluded: [{ reason: 'marked as duplicate', rows: 1 }, { reason: 'another currency', rows: 1 }] });
+    expect(usd.receipt).toMatchObject({
+      rowsCounted: 15,
+      excluded: [
+        { reason: 'marked as duplicate', rows: 1 },
+        { reason: 'another currency', rows: 1 },
+      ],
+    });
   });
 });

@@ -47,7 +47,10 @@ describe('module_relationship_matrix', () => {
 
   it('leaves merged customers and duplicate jobs out and says so', async () => {
     const { receipt } = await stage.ask('module_relationship_matrix');
-    expect(receipt.excluded).toEqual([{ reason: 'customer merged into another', rows: 1 }, { reason: 'job marked as duplicate', rows: 1 }]);
+    expect(receipt.excluded).toEqual([
+      { reason: 'customer merged into another', rows: 1 },
+      { reason: 'job marked as duplicate', rows: 1 },
+    ]);
     expect(receipt.rowsCounted).toBe(2 + 2 + 2 + 3 + 2 + 3);
   });
 });

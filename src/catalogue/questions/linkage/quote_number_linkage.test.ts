@@ -10,7 +10,13 @@ beforeAll(async () => {
   scratch = await withDatabase();
   stage = stageOf(scratch);
   const sam = await stage.salesPerson('Sam Smith');
-  for (const quote of ['1', '2', '3', '5']) await stage.lead(quote, { status: 'x', status_group: quote === '5' ? 'bad' : 'open', sales_person: 'Smith, Sam', sales_person_id: quote === '1' ? sam : null });
+  for (const quote of ['1', '2', '3', '5'])
+    await stage.lead(quote, {
+      status: 'x',
+      status_group: quote === '5' ? 'bad' : 'open',
+      sales_person: 'Smith, Sam',
+      sales_person_id: quote === '1' ? sam : null,
+    });
   for (const quote of ['1', '2', '4', '6']) await stage.opportunity(quote, { status_group: quote === '6' ? 'cancelled' : 'booked' });
   for (const quote of ['1', '3', '4', '7']) await stage.lostLead(quote, { reason: 'price' });
 });

@@ -17,9 +17,30 @@ beforeAll(async () => {
   const bob = await stage.customer('Bob');
   const sam = await stage.salesPerson('Sam');
   const sue = await stage.salesPerson('Sue');
-  await stage.job({ opportunity_status: 'QUOTED', job_date: '2025-01-02', total_estimated_cost: 999, customer_id: ada, branch_id: dallas, sales_person_id: sam });
-  await stage.job({ opportunity_status: 'BOOKED', job_date: '2025-01-02', total_estimated_cost: 200, customer_id: ada, branch_id: dallas, sales_person_id: sam });
-  await stage.job({ opportunity_status: 'CLOSED', job_date: '2025-01-31', total_actual_cost: 1000, customer_id: bob, branch_id: dallas, sales_person_id: sue });
+  await stage.job({
+    opportunity_status: 'QUOTED',
+    job_date: '2025-01-02',
+    total_estimated_cost: 999,
+    customer_id: ada,
+    branch_id: dallas,
+    sales_person_id: sam,
+  });
+  await stage.job({
+    opportunity_status: 'BOOKED',
+    job_date: '2025-01-02',
+    total_estimated_cost: 200,
+    customer_id: ada,
+    branch_id: dallas,
+    sales_person_id: sam,
+  });
+  await stage.job({
+    opportunity_status: 'CLOSED',
+    job_date: '2025-01-31',
+    total_actual_cost: 1000,
+    customer_id: bob,
+    branch_id: dallas,
+    sales_person_id: sue,
+  });
   await stage.job({ opportunity_status: 'CLOSED', job_date: '2025-01-31' });
   await stage.job({ opportunity_status: 'LOST', job_date: '2025-01-10' });
   await stage.job({ opportunity_status: 'CANCELLED', job_date: '2025-01-10' });
@@ -31,13 +52,29 @@ describe('monthly_metrics_summary', () => {
   it('counts each month once, with empty months as zero', async () => {
     const { rows } = await stage.ask('monthly_metrics_summary');
     expect(rows[0]).toEqual({
-      month: '2025-01-01', year: 2025, month_number: 1, currency: 'USD', total_jobs: 6, quoted_jobs: 1, booked_jobs: 1, closed_jobs: 2, lost_jobs: 1, cancelled_jobs: 1,
-      total_revenue: 1200, avg_job_value: 600, unique_customers: 2, active_branches: 1, active_sales_people: 2, booking_rate_percent: 50,
+      month: '2025-01-01',
+      year: 2025,
+      month_number: 1,
+      currency: 'USD',
+      total_jobs: 6,
+      quoted_jobs: 1,
+      booked_jobs: 1,
+      closed_jobs: 2,
+      lost_jobs: 1,
+      cancelled_jobs: 1,
+      total_revenue: 1200,
+      avg_job_value: 600,
+      unique_customers: 2,
+      active_branches: 1,
+      active_sales_people: 2,
+      booking_rate_percent: 50,
     });
-    expect(rows.slice(1).map((row) => [row.month, row.total_jobs, row.total_revenue, row.avg_job_value, row.booking_rate_percent])).toEqual([
-      ['2025-02-01', 0, 0, null, null],
-      ['2025-03-01', 1, 0, null, 0],
-    ]);
+    expect(rows.slice(1).map((row) => [row.month, row.total_jobs, row.total_revenue, row.avg_job_value, row.booking_rate_percent])).toEqual(
+      [
+        ['2025-02-01', 0, 0, null, null],
+        ['2025-03-01', 1, 0, null, 0],
+      ],
+    );
   });
 
   it('counts for one sales person', async () => {

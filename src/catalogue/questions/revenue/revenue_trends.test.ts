@@ -28,7 +28,18 @@ afterAll(() => scratch.drop());
 describe('revenue_trends', () => {
   it('counts booked and closed jobs by month, with empty months as zero and currencies apart', async () => {
     const { rows } = await stage.ask('revenue_trends');
-    const monthly = rows.filter((row) => row.period_type === 'monthly').map((row) => [row.currency, row.period, row.job_count, row.revenue, row.booked_revenue, row.closed_revenue, row.previous_period_revenue, row.period_over_period_change_percent]);
+    const monthly = rows
+      .filter((row) => row.period_type === 'monthly')
+      .map((row) => [
+        row.currency,
+        row.period,
+        row.job_count,
+        row.revenue,
+        row.booked_revenue,
+        row.closed_revenue,
+        row.previous_period_revenue,
+        row.period_over_period_change_percent,
+      ]);
     expect(monthly).toEqual([
       ['CAD', '2025-03-01', 1, 50, 0, 50, null, null],
       ['USD', '2025-01-01', 2, 1200, 200, 1000, null, null],
@@ -40,7 +51,9 @@ describe('revenue_trends', () => {
 
   it('compares a quarter with the quarter before and adds up to the same year', async () => {
     const { rows } = await stage.ask('revenue_trends', { currency: 'usd' });
-    expect(rows.filter((row) => row.period_type === 'quarterly').map((row) => [row.period, row.revenue, row.period_over_period_change_percent])).toEqual([
+    expect(
+      rows.filter((row) => row.period_type === 'quarterly').map((row) => [row.period, row.revenue, row.period_over_period_change_percent]),
+    ).toEqual([
       ['2025-01-01', 1200, null],
       ['2025-04-01', 600, -50],
     ]);
@@ -49,7 +62,12 @@ describe('revenue_trends', () => {
 
   it('says on its receipt what was left out and why', async () => {
     const { receipt } = await stage.ask('revenue_trends');
-    expect(receipt).toMatchObject({ rowsCounted: 4, currency: ['CAD', 'USD'], timeZone: 'America/Chicago', dateBasis: 'service day (jobs.job_date)' });
+    expect(receipt).toMatchObject({
+      rowsCounted: 4,
+      currency: ['CAD', 'USD'],
+      timeZone: 'America/Chicago',
+      dateBasis: 'service day (jobs.job_date)',
+    });
     expect(receipt.excluded).toEqual([
       { reason: 'marked as duplicate', rows: 1 },
       { reason: 'neither booked nor closed', rows: 1 },
@@ -58,7 +76,11 @@ describe('revenue_trends', () => {
   });
 
   it('takes the first day of a window and not the day after its end', async () => {
-    const { rows, receipt, parameters } = await stage.ask('revenue_trends', { date_from: '2025-01-31', date_to: '2025-04-30', currency: 'USD' });
+    const { rows, receipt, parameters } = await stage.ask('revenue_trends', {
+      date_from: '2025-01-31',
+      date_to: '2025-04-30',
+      currency: 'USD',
+    });
     expect(rows.filter((row) => row.period_type === 'yearly').map((row) => row.revenue)).toEqual([200]);
     expect(receipt.excluded).toContainEqual({ reason: 'outside the days asked for', rows: 2 });
     expect(parameters).toEqual({ date_from: '2025-01-31', date_to: '2025-04-30', branch: null, sales_person: null, currency: 'USD' });
