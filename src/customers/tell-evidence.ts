@@ -38,5 +38,7 @@ export function tellShared(evidence: LinkEvidence): string {
 export function tellRecord(record: { source: string; key: string | null }): string {
   const table = record.source.split('.').at(-1) ?? record.source;
   const singular = table.replaceAll('_', ' ').replace(/ies$/, 'y').replace(/s$/, '');
-  return record.key === null || record.key.length > 40 ? singular : `${singular} ${record.key}`;
+  if (record.key === null || record.key.length > 40) return singular;
+  // A GUID is for machines; its beginning is enough to find the row again.
+  return `${singular} ${record.key.length > 20 ? `${record.key.slice(0, 8)}…` : record.key}`;
 }

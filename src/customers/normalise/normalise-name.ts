@@ -48,7 +48,7 @@ const SUFFIXES = new Map([
 const WORD_SUFFIXES = new Map([['junior', 'jr'], ['senior', 'sr']]);
 const TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'dr']);
 /** What may stand behind a comma without being a first name. */
-const BEHIND_COMMA = new Set(['md', 'phd', 'esq', 'dds', 'cpa', 'rn', 'llc', 'inc', 'ltd', 'co', 'corp', 'lp', 'pllc']);
+const BEHIND_COMMA = new Set(['md', 'phd', 'esq', 'dds', 'cpa', 'rn', 'llc', 'inc', 'ltd', 'corp', 'pllc']);
 
 /** "Robert (Bob) Smith" is Robert Smith; a text that is all in brackets is kept. */
 function withoutRemarks(text: string): string {
