@@ -22,6 +22,9 @@ export interface LoadContext {
   onRows(rows: readonly SourceRow[]): void;
 }
 
+/** After this many new or changed rows the planner is told. */
+const MANY_ROWS = 5_000;
+
 /** How many samples of a file's set-aside rows a dry run shows. */
 const SAMPLE_ROWS = 5;
 
@@ -61,6 +64,8 @@ export async function applyStaged(transaction: BusinessTransaction, staged: Stag
   const repeats = await setRepeatsAside(transaction, table, statements, account, setAside, context);
   const loaded = await writeRows(transaction, table, reader, statements, context, rows - repeats, account);
   if (loaded > 0) await table.kind.afterLoad?.(transaction, { batchId: context.batchId, fileId: context.fileId, recordedAt: context.now });
+  // The next file may look things up in what this one wrote; the planner must know it by then.
+  if (loaded > MANY_ROWS) await transaction.run('select platform.refresh_statistics($1::regclass)', [table.kind.table]);
   await keepSetAside(transaction, table, setAside, context);
   await markCured(transaction, table, cured, setAside, context);
   proveAccount(account);
