@@ -18,7 +18,20 @@ beforeAll(async () => {
 afterAll(() => scratch.drop());
 
 const person = fc.record({
-  name: fc.constantFrom('Ann Lee', 'Anne Lee', 'A Lee', 'Ann', 'Bob Lee', 'Bob Lee Jr', 'Cy Roe', 'Di Roe', 'Ed Fox', 'Flo Fox', 'Guy Kay', null),
+  name: fc.constantFrom(
+    'Ann Lee',
+    'Anne Lee',
+    'A Lee',
+    'Ann',
+    'Bob Lee',
+    'Bob Lee Jr',
+    'Cy Roe',
+    'Di Roe',
+    'Ed Fox',
+    'Flo Fox',
+    'Guy Kay',
+    null,
+  ),
   phone: fc.constantFrom('5125550101', '5125550102', '5125550103', null),
   email: fc.constantFrom('one@mail.org', 'two@mail.org', 'noreply@mail.org', null),
   quote: fc.constantFrom('1', '2', null, null),
@@ -45,7 +58,15 @@ test('any order of rows, merges, un-merges, edits, removals and runs ends as if 
           expect(await transaction.rows(brokenLinksSql, [transaction.businessId])).toEqual([]);
           expect(await transaction.rows(brokenCustomersSql, [transaction.businessId])).toEqual([]);
           const parts = await partition(transaction);
-          expect(await resolveAll(transaction, { full: true })).toMatchObject({ moved: 0, customersCreated: 0, customersMerged: 0, customersRevived: 0, genericChanged: 0, householdsChanged: 0, customersUpdated: 0 });
+          expect(await resolveAll(transaction, { full: true })).toMatchObject({
+            moved: 0,
+            customersCreated: 0,
+            customersMerged: 0,
+            customersRevived: 0,
+            genericChanged: 0,
+            householdsChanged: 0,
+            customersUpdated: 0,
+          });
           expect(await visitsAstray(transaction)).toBe(0);
           expect(parts).toEqual(await neverMerged(transaction));
         },
@@ -59,7 +80,8 @@ test('any order of rows, merges, un-merges, edits, removals and runs ends as if 
 async function take(transaction: BusinessTransaction, one: Step): Promise<void> {
   const { businessId } = transaction;
   if (one.do === 'add') {
-    for (const id of await addRows(transaction, one.rows)) await transaction.run('insert into toy.visits (business_id, id, row_id) values ($1, $2, $3)', [businessId, uuidV7(), id]);
+    for (const id of await addRows(transaction, one.rows))
+      await transaction.run('insert into toy.visits (business_id, id, row_id) values ($1, $2, $3)', [businessId, uuidV7(), id]);
     return;
   }
   if (one.do === 'resolve') {
@@ -70,18 +92,31 @@ async function take(transaction: BusinessTransaction, one: Step): Promise<void> 
     const id = pick(await ids(transaction, 'select id from toy.rows where business_id = $1 order by id'), one.at);
     if (id === undefined) return;
     if (one.do === 'remove') await transaction.run('delete from toy.rows where business_id = $1 and id = $2', [businessId, id]);
-    else await transaction.run('update toy.rows set name = $3, phone = $4, email = $5, updated_at = clock_timestamp() where business_id = $1 and id = $2', [businessId, id, one.to.name, one.to.phone, one.to.email]);
+    else
+      await transaction.run(
+        'update toy.rows set name = $3, phone = $4, email = $5, updated_at = clock_timestamp() where business_id = $1 and id = $2',
+        [businessId, id, one.to.name, one.to.phone, one.to.email],
+      );
     return;
   }
   // People decide about what they see: a resolved state.
   await resolveAll(transaction);
-  const present = await ids(transaction, 'select id from customers.customers where business_id = $1 and is_primary_record and exists (select from customers.records as record where record.business_id = $1 and record.customer_id = customers.id) order by id');
+  const present = await ids(
+    transaction,
+    'select id from customers.customers where business_id = $1 and is_primary_record and exists (select from customers.records as record where record.business_id = $1 and record.customer_id = customers.id) order by id',
+  );
   const customer = pick(present, one.at);
   if (one.do === 'edit' && customer !== undefined) {
-    await transaction.run(`update customers.customers set email = 'hand@mail.org', edited_fields = '{email}', edited_at = clock_timestamp() where business_id = $1 and id = $2`, [businessId, customer]);
+    await transaction.run(
+      `update customers.customers set email = 'hand@mail.org', edited_fields = '{email}', edited_at = clock_timestamp() where business_id = $1 and id = $2`,
+      [businessId, customer],
+    );
   }
   if (one.do === 'merge' && customer !== undefined) {
-    const other = pick(present.filter((id) => id !== customer), one.with);
+    const other = pick(
+      present.filter((id) => id !== customer),
+      one.with,
+    );
     if (other !== undefined) await mergeCustomers(transaction, customer, [other], { decidedBy: 'test', ...toyPlugs });
   }
   if (one.do === 'unmerge') {
@@ -89,23 +124,37 @@ async function take(transaction: BusinessTransaction, one: Step): Promise<void> 
     if (merged === undefined) return;
     await unmergeCustomer(transaction, merged, { decidedBy: 'test', ...toyPlugs });
     // The id is back, with a row of its own behind it.
-    expect(await ids(transaction, `select id from customers.customers where business_id = $1 and id = '${merged}' and is_primary_record`)).toEqual([merged]);
+    expect(
+      await ids(transaction, `select id from customers.customers where business_id = $1 and id = '${merged}' and is_primary_record`),
+    ).toEqual([merged]);
   }
 }
 
 /** The same rows and decisions in a business that never saw anything else. */
 async function neverMerged(transaction: BusinessTransaction): Promise<string[][]> {
-  const rows = await transaction.rows<Record<string, string>>('select id, name, email, phone, country, quote, day, batch_id from toy.rows where business_id = $1', [transaction.businessId]);
-  const decisions = await transaction.rows<Record<string, string>>('select * from customers.decisions where business_id = $1 and revoked_at is null', [transaction.businessId]);
+  const rows = await transaction.rows<Record<string, string>>(
+    'select id, name, email, phone, country, quote, day, batch_id from toy.rows where business_id = $1',
+    [transaction.businessId],
+  );
+  const decisions = await transaction.rows<Record<string, string>>(
+    'select * from customers.decisions where business_id = $1 and revoked_at is null',
+    [transaction.businessId],
+  );
   return scratch.database.inBusiness(
     mirrorId,
     async (mirror) => {
       for (const row of rows) {
-        await mirror.run('insert into toy.rows (business_id, id, name, email, phone, country, quote, day, batch_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [mirrorId, row.id, row.name, row.email, row.phone, row.country, row.quote, row.day, row.batch_id]);
+        await mirror.run(
+          'insert into toy.rows (business_id, id, name, email, phone, country, quote, day, batch_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+          [mirrorId, row.id, row.name, row.email, row.phone, row.country, row.quote, row.day, row.batch_id],
+        );
       }
       await resolveAll(mirror);
       for (const decision of decisions) {
-        await mirror.run('insert into customers.decisions (business_id, id, record_a, record_b, verdict, decided_by, decided_at) values ($1, $2, $3, $4, $5, $6, $7)', [mirrorId, decision.id, decision.record_a, decision.record_b, decision.verdict, decision.decided_by, decision.decided_at]);
+        await mirror.run(
+          'insert into customers.decisions (business_id, id, record_a, record_b, verdict, decided_by, decided_at) values ($1, $2, $3, $4, $5, $6, $7)',
+          [mirrorId, decision.id, decision.record_a, decision.record_b, decision.verdict, decision.decided_by, decision.decided_at],
+        );
       }
       await resolveAll(mirror, { full: true });
       return partition(mirror);

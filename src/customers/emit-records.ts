@@ -58,7 +58,10 @@ async function emitChanged(transaction: BusinessTransaction, source: RecordSourc
 
 async function stageChanged(transaction: BusinessTransaction, source: RecordSource, fillers: FillerNotes): Promise<number> {
   const { client, businessId } = transaction;
-  await transaction.run(`declare changed_rows no scroll cursor for select ${CHANGED_COLUMNS.join(', ')} from (${source.changedRows}) as changed`, [businessId]);
+  await transaction.run(
+    `declare changed_rows no scroll cursor for select ${CHANGED_COLUMNS.join(', ')} from (${source.changedRows}) as changed`,
+    [businessId],
+  );
   const idOf = recordIdsOf(source.source);
   let staged = 0;
   for (;;) {
@@ -75,7 +78,12 @@ async function stageChanged(transaction: BusinessTransaction, source: RecordSour
   return staged;
 }
 
-async function stage(transaction: BusinessTransaction, rows: readonly ChangedRow[], idOf: (sourceId: string) => string, fillers: FillerNotes): Promise<void> {
+async function stage(
+  transaction: BusinessTransaction,
+  rows: readonly ChangedRow[],
+  idOf: (sourceId: string) => string,
+  fillers: FillerNotes,
+): Promise<void> {
   const copier = copyRows(transaction.client, 'staged_records');
   for (const row of rows) {
     const person = readPerson(row, idOf, fillers);

@@ -79,7 +79,10 @@ async function whyApart(transaction: BusinessTransaction, first: string, second:
        and ((a.customer_id = $2 and b.customer_id = $3) or (a.customer_id = $3 and b.customer_id = $2))`,
     [transaction.businessId, first, second],
   );
-  for (const decision of decided) reasons.push(`${decision.decided_by} said that they are ${decision.verdict === 'household' ? 'one household, but different people' : 'different people'}.`);
+  for (const decision of decided)
+    reasons.push(
+      `${decision.decided_by} said that they are ${decision.verdict === 'household' ? 'one household, but different people' : 'different people'}.`,
+    );
   const shared = await transaction.rows<SharedValue>(findSharedValues, [transaction.businessId, first, second]);
   for (const value of shared) reasons.push(tellApart(value));
   if (reasons.length === 0) reasons.push('They share no e-mail, no phone and no quote number.');
@@ -90,8 +93,10 @@ const KINDS = { email: 'e-mail', phone: 'phone', quote_number: 'quote number' } 
 
 function tellApart(shared: SharedValue): string {
   const value = `${KINDS[shared.kind]} ${shared.value}`;
-  if (shared.genericReason === 'placeholder') return `Both have the ${value}, but that is a placeholder and says nothing about who somebody is.`;
-  if (shared.genericReason !== null) return `Both have the ${value}, but ${shared.genericPeople} different people use it: an office or the like, which says nothing about who somebody is.`;
+  if (shared.genericReason === 'placeholder')
+    return `Both have the ${value}, but that is a placeholder and says nothing about who somebody is.`;
+  if (shared.genericReason !== null)
+    return `Both have the ${value}, but ${shared.genericPeople} different people use it: an office or the like, which says nothing about who somebody is.`;
   return `Both have the ${value}, but the names ${quoted(shared.firstName)} and ${quoted(shared.secondName)} do not agree: a household, not one person.`;
 }
 

@@ -18,4 +18,7 @@ export { unmergeCustomer, type UnmergeReport } from './unmerge-customer.ts';
 export { resolveCustomers, type ResolveOptions, type ResolveReport } from './resolve-customers.ts';
 
 /** Who is who: person records, the link ledger, customers. */
-export const customers: ThroughlineModule = { name: 'customers', plugs: [commandDoors.plug(customersCommands), routeDoors.plug(customerRoutes), undoConsequences.plug(customersUndoConsequence)] };
+export const customers: ThroughlineModule = {
+  name: 'customers',
+  plugs: [commandDoors.plug(customersCommands), routeDoors.plug(customerRoutes), undoConsequences.plug(customersUndoConsequence)],
+};

@@ -27,7 +27,12 @@ export interface MergeReport {
  * which outranks every rule, then resolved. The kept id stays, the others redirect to it.
  * Runs inside the caller's transaction; rolling back is the dry run.
  */
-export async function mergeCustomers(transaction: BusinessTransaction, keep: string, others: readonly string[], options: DecisionOptions): Promise<MergeReport> {
+export async function mergeCustomers(
+  transaction: BusinessTransaction,
+  keep: string,
+  others: readonly string[],
+  options: DecisionOptions,
+): Promise<MergeReport> {
   const { businessId } = transaction;
   const kept = await getCustomerId(transaction, keep);
   const merged: string[] = [];
@@ -35,7 +40,11 @@ export async function mergeCustomers(transaction: BusinessTransaction, keep: str
     const id = await getCustomerId(transaction, other);
     if (id !== kept && !merged.includes(id)) merged.push(id);
   }
-  if (merged.length === 0) throw new Fault('already_one', `They are one customer already (${kept}). "throughline customers explain" says why.`, { exit: 'usage', status: 409 });
+  if (merged.length === 0)
+    throw new Fault('already_one', `They are one customer already (${kept}). "throughline customers explain" says why.`, {
+      exit: 'usage',
+      status: 409,
+    });
   await requireRecords(transaction, [kept, ...merged]);
   const now = new Date();
   for (const id of merged) {
@@ -49,7 +58,10 @@ export async function mergeCustomers(transaction: BusinessTransaction, keep: str
       [businessId, uuidV7(), kept, id, options.decidedBy, now],
     );
   }
-  await transaction.run('update customers.records set needs_resolving = true where business_id = $1 and customer_id = any ($2::uuid[])', [businessId, [kept, ...merged]]);
+  await transaction.run('update customers.records set needs_resolving = true where business_id = $1 and customer_id = any ($2::uuid[])', [
+    businessId,
+    [kept, ...merged],
+  ]);
   const resolved = await resolveCustomers(transaction, { startedBy: options.decidedBy, purpose: 'merge', keep: kept });
   const pointers = await refreshPointers(transaction, options);
   await transaction.run(
@@ -69,5 +81,9 @@ async function requireRecords(transaction: BusinessTransaction, ids: readonly st
     [transaction.businessId, ids],
   );
   if (bare === undefined) return;
-  throw new Fault('nothing_to_merge', `No row names ${bare.name} (${bare.id}) any more, so there is nothing to merge. Run "throughline journey build --execute" if rows came in since.`, { exit: 'usage', status: 409 });
+  throw new Fault(
+    'nothing_to_merge',
+    `No row names ${bare.name} (${bare.id}) any more, so there is nothing to merge. Run "throughline journey build --execute" if rows came in since.`,
+    { exit: 'usage', status: 409 },
+  );
 }

@@ -78,7 +78,16 @@ export async function resolveCustomers(transaction: BusinessTransaction, options
 const MANY = 1_000;
 
 const NOTHING: ResolveReport = {
-  records: 0, moved: 0, customersCreated: 0, customersMerged: 0, customersRevived: 0, customersRemoved: 0, genericChanged: 0, householdsChanged: 0, customersUpdated: 0, unresolved: 0,
+  records: 0,
+  moved: 0,
+  customersCreated: 0,
+  customersMerged: 0,
+  customersRevived: 0,
+  customersRemoved: 0,
+  genericChanged: 0,
+  householdsChanged: 0,
+  customersUpdated: 0,
+  unresolved: 0,
 };
 
 /** A record founds a customer only when it has a name, or an e-mail or phone that is not generic. */
@@ -98,13 +107,21 @@ interface Outcome {
   found: Findings;
 }
 
-async function write(transaction: BusinessTransaction, options: ResolveOptions, { scope, evidence, manyPeople, plan, found }: Outcome): Promise<ResolveReport> {
+async function write(
+  transaction: BusinessTransaction,
+  options: ResolveOptions,
+  { scope, evidence, manyPeople, plan, found }: Outcome,
+): Promise<ResolveReport> {
   const { roster, people } = found;
   const { businessId } = transaction;
   const now = new Date();
   const stamp = { id: uuidV7(), startedBy: options.startedBy, now };
   await transaction.run('insert into customers.runs (business_id, id, purpose, started_by, started_at) values ($1, $2, $3, $4, $5)', [
-    businessId, stamp.id, options.purpose ?? 'resolve', options.startedBy, now,
+    businessId,
+    stamp.id,
+    options.purpose ?? 'resolve',
+    options.startedBy,
+    now,
   ]);
   const customersRemoved = await writePlan(transaction, found, plan, stamp);
   const report: ResolveReport = {
@@ -129,5 +146,11 @@ async function closeRun(transaction: BusinessTransaction, runId: string, report:
   const { records, unresolved, ...written } = report;
   const isIdle = Object.values(written).every((count) => count === 0);
   if (isIdle) await transaction.run('delete from customers.runs where business_id = $1 and id = $2', [transaction.businessId, runId]);
-  else await transaction.run('update customers.runs set finished_at = $3, counts = $4 where business_id = $1 and id = $2', [transaction.businessId, runId, new Date(), JSON.stringify({ records, unresolved, ...written })]);
+  else
+    await transaction.run('update customers.runs set finished_at = $3, counts = $4 where business_id = $1 and id = $2', [
+      transaction.businessId,
+      runId,
+      new Date(),
+      JSON.stringify({ records, unresolved, ...written }),
+    ]);
 }

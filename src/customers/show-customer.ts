@@ -43,5 +43,8 @@ interface CustomerRow extends Omit<ShownCustomer, 'records'> {
 export async function showCustomer(transaction: BusinessTransaction, wanted: string): Promise<ShownCustomer> {
   const id = await getCustomerId(transaction, wanted);
   const row = await transaction.one<CustomerRow>(statement, [transaction.businessId, id]);
-  return { ...row, records: row.records.map(({ evidence, with: other, ...record }) => ({ ...record, why: tellEvidence(record.method, evidence, other) })) };
+  return {
+    ...row,
+    records: row.records.map(({ evidence, with: other, ...record }) => ({ ...record, why: tellEvidence(record.method, evidence, other) })),
+  };
 }

@@ -13,7 +13,10 @@ import { resolveCustomers } from './resolve-customers.ts';
 export const customersUndoConsequence: UndoConsequence = {
   name: 'customers',
   async tidy(transaction, _batchId, modules) {
-    const { known } = await transaction.one<{ known: boolean }>('select exists (select from customers.records where business_id = $1) as known', [transaction.businessId]);
+    const { known } = await transaction.one<{ known: boolean }>(
+      'select exists (select from customers.records where business_id = $1) as known',
+      [transaction.businessId],
+    );
     if (!known) return {};
     const sources = recordSources.collect(modules);
     const emitted = await emitRecords(transaction, { sources });

@@ -39,13 +39,20 @@ export async function unmergeCustomer(transaction: BusinessTransaction, wanted: 
   const id = wanted.trim().toLowerCase();
   const merge = await getOpenMerge(transaction, id);
   if (merge.restored_founder === null || merge.kept_founder === null) {
-    throw new Fault('nothing_to_restore', `The rows of customer ${id} were removed (their import was undone), so there is nothing to take out again.`, { exit: 'usage', status: 409 });
+    throw new Fault(
+      'nothing_to_restore',
+      `The rows of customer ${id} were removed (their import was undone), so there is nothing to take out again.`,
+      { exit: 'usage', status: 409 },
+    );
   }
   const now = new Date();
   await transaction.run(revokeMergeSql, [businessId, id, merge.kept, now]);
   await transaction.run(keepApartSql, [businessId, id, merge.kept, options.decidedBy, now]);
   await transaction.run(pinSql, [businessId, id, merge.kept, options.decidedBy, now, merge.merged_at]);
-  await transaction.run('update customers.records set needs_resolving = true where business_id = $1 and customer_id = $2', [businessId, merge.kept]);
+  await transaction.run('update customers.records set needs_resolving = true where business_id = $1 and customer_id = $2', [
+    businessId,
+    merge.kept,
+  ]);
   const resolved = await resolveCustomers(transaction, { startedBy: options.decidedBy, purpose: 'unmerge', keep: id });
   const pointers = await refreshPointers(transaction, options);
   await transaction.run(
@@ -57,7 +64,9 @@ export async function unmergeCustomer(transaction: BusinessTransaction, wanted: 
 
 function findConflicts(merge: OpenMerge): string[] {
   if (merge.edited_at === null || merge.edited_at <= merge.merged_at || merge.edited_fields.length === 0) return [];
-  return [`${merge.edited_fields.join(', ')} of ${merge.kept_name} (${merge.kept}) edited by hand since the merge: kept there. If it was meant for the other one, edit both.`];
+  return [
+    `${merge.edited_fields.join(', ')} of ${merge.kept_name} (${merge.kept}) edited by hand since the merge: kept there. If it was meant for the other one, edit both.`,
+  ];
 }
 
 async function getOpenMerge(transaction: BusinessTransaction, id: string): Promise<OpenMerge> {
@@ -71,5 +80,9 @@ async function getOpenMerge(transaction: BusinessTransaction, id: string): Promi
     [transaction.businessId, id],
   );
   if (merge !== undefined) return merge;
-  throw new Fault('not_merged', `No customer ${id} is merged into another. "throughline customers show ID" lists what was merged into a customer.`, { exit: 'usage', status: 404 });
+  throw new Fault(
+    'not_merged',
+    `No customer ${id} is merged into another. "throughline customers show ID" lists what was merged into a customer.`,
+    { exit: 'usage', status: 404 },
+  );
 }

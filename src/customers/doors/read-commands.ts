@@ -14,10 +14,15 @@ import listHouseholds from '../list-households.sql';
 export async function runList(context: CliContext, command: Command): Promise<void> {
   const flags = { ...context.flags(command), ...command.opts<{ search?: string; limit: string; after?: string }>() };
   const limit = readLimit(flags.limit);
-  const customers = await read(context, command, (transaction) => listCustomers(transaction, { search: flags.search, after: flags.after, limit }));
+  const customers = await read(context, command, (transaction) =>
+    listCustomers(transaction, { search: flags.search, after: flags.after, limit }),
+  );
   if (flags.json === true) return context.printJson({ customers });
   if (customers.length === 0) return context.print('No customer found. They appear after: throughline journey build --execute');
-  for (const customer of customers) context.print(`${customer.id}  ${customer.name}  ${[...customer.emails, ...customer.phones].join(', ')}  (${customer.records.length} records)`);
+  for (const customer of customers)
+    context.print(
+      `${customer.id}  ${customer.name}  ${[...customer.emails, ...customer.phones].join(', ')}  (${customer.records.length} records)`,
+    );
   if (customers.length === limit) context.say(`Only the first ${limit}; go on with --after ${customers.at(-1)?.id ?? ''} or --limit all.`);
 }
 
@@ -25,9 +30,14 @@ export async function runList(context: CliContext, command: Command): Promise<vo
 export async function runShow(context: CliContext, command: Command, wanted: string): Promise<void> {
   const customer = await read(context, command, (transaction) => showCustomer(transaction, wanted));
   if (context.flags(command).json === true) return context.printJson(customer);
-  context.print(`${customer.name}  (${customer.id})\n${[customer.email, customer.phone].filter(Boolean).join(', ')}\nFirst lead ${customer.firstLeadDate ?? 'unknown'}, customer since ${customer.conversionDate ?? 'not yet'}`);
+  context.print(
+    `${customer.name}  (${customer.id})\n${[customer.email, customer.phone].filter(Boolean).join(', ')}\nFirst lead ${customer.firstLeadDate ?? 'unknown'}, customer since ${customer.conversionDate ?? 'not yet'}`,
+  );
   for (const record of customer.records) context.print(`  ${record.observedOn ?? '          '}  ${tellRecord(record)}: ${record.why}`);
-  for (const merge of customer.mergeHistory) context.print(`  merged with ${merge.mergedCustomerId} on ${merge.timestamp} by ${merge.mergedBy} (${merge.method}, ${merge.confidence})`);
+  for (const merge of customer.mergeHistory)
+    context.print(
+      `  merged with ${merge.mergedCustomerId} on ${merge.timestamp} by ${merge.mergedBy} (${merge.method}, ${merge.confidence})`,
+    );
   for (const person of customer.household) context.print(`  shares ${person.shares} ${person.value} with ${person.name} (${person.id})`);
 }
 
@@ -35,7 +45,9 @@ export async function runShow(context: CliContext, command: Command, wanted: str
 export async function runExplain(context: CliContext, command: Command, a: string, b: string): Promise<void> {
   const explanation = await read(context, command, (transaction) => explainPair(transaction, a, b));
   if (context.flags(command).json === true) return context.printJson(explanation);
-  context.print(`${explanation.same ? `One person (confidence ${explanation.confidence}).` : 'Not one person.'}\n${explanation.reasons.map((reason) => `  ${reason}`).join('\n')}`);
+  context.print(
+    `${explanation.same ? `One person (confidence ${explanation.confidence}).` : 'Not one person.'}\n${explanation.reasons.map((reason) => `  ${reason}`).join('\n')}`,
+  );
 }
 
 /** `throughline customers households`. */
@@ -44,16 +56,22 @@ export async function runHouseholds(context: CliContext, command: Command): Prom
     transaction.rows<{ kind: string; value: string; people: { id: string; name: string }[] }>(listHouseholds, [transaction.businessId]),
   );
   if (context.flags(command).json === true) return context.printJson({ households });
-  for (const household of households) context.print(`${household.kind} ${household.value}: ${household.people.map((person) => person.name).join(', ')}`);
+  for (const household of households)
+    context.print(`${household.kind} ${household.value}: ${household.people.map((person) => person.name).join(', ')}`);
 }
 
 /** `throughline customers generic`. */
 export async function runGeneric(context: CliContext, command: Command): Promise<void> {
   const values = await read(context, command, (transaction) =>
-    transaction.rows<{ kind: string; value: string; people: number; records: number; reason: string }>(listGeneric, [transaction.businessId]),
+    transaction.rows<{ kind: string; value: string; people: number; records: number; reason: string }>(listGeneric, [
+      transaction.businessId,
+    ]),
   );
   if (context.flags(command).json === true) return context.printJson({ values });
-  for (const value of values) context.print(`${value.kind} ${value.value}: ${value.reason}${value.people > 0 ? `, ${value.people} people, ${value.records} records` : ''}`);
+  for (const value of values)
+    context.print(
+      `${value.kind} ${value.value}: ${value.reason}${value.people > 0 ? `, ${value.people} people, ${value.records} records` : ''}`,
+    );
 }
 
 async function read<T>(context: CliContext, command: Command, work: (transaction: BusinessTransaction) => Promise<T>): Promise<T> {

@@ -10,17 +10,27 @@ import { unmergeCustomer } from '../unmerge-customer.ts';
 
 /** `throughline customers merge KEEP OTHER…`. */
 export async function runMerge(context: CliContext, command: Command, keep: string, others: string[]): Promise<void> {
-  const { dryRun, report } = await decide(context, command, 'merge', (transaction, options) => mergeCustomers(transaction, keep, others, options));
+  const { dryRun, report } = await decide(context, command, 'merge', (transaction, options) =>
+    mergeCustomers(transaction, keep, others, options),
+  );
   if (context.flags(command).json === true) context.printJson({ dryRun, ...report });
-  else context.print(`${report.merged.join(', ')} ${dryRun ? 'would become' : 'is now'} part of ${report.kept}; ${changedRows(report.pointers)} rows follow.${dryRun ? ' Do it with --execute.' : ` Undo: throughline customers unmerge ${report.merged[0]} --execute`}`);
+  else
+    context.print(
+      `${report.merged.join(', ')} ${dryRun ? 'would become' : 'is now'} part of ${report.kept}; ${changedRows(report.pointers)} rows follow.${dryRun ? ' Do it with --execute.' : ` Undo: throughline customers unmerge ${report.merged[0]} --execute`}`,
+    );
   if (dryRun) context.endWith('changesFound');
 }
 
 /** `throughline customers unmerge ID`. */
 export async function runUnmerge(context: CliContext, command: Command, wanted: string): Promise<void> {
-  const { dryRun, report } = await decide(context, command, 'un-merge', (transaction, options) => unmergeCustomer(transaction, wanted, options));
+  const { dryRun, report } = await decide(context, command, 'un-merge', (transaction, options) =>
+    unmergeCustomer(transaction, wanted, options),
+  );
   if (context.flags(command).json === true) context.printJson({ dryRun, ...report });
-  else context.print(`${report.restored} ${dryRun ? 'would stand' : 'stands'} for itself again, apart from ${report.from}; ${changedRows(report.pointers)} rows follow.${dryRun ? ' Do it with --execute.' : ''}`);
+  else
+    context.print(
+      `${report.restored} ${dryRun ? 'would stand' : 'stands'} for itself again, apart from ${report.from}; ${changedRows(report.pointers)} rows follow.${dryRun ? ' Do it with --execute.' : ''}`,
+    );
   if (dryRun) context.endWith('changesFound');
 }
 
@@ -32,7 +42,11 @@ async function decide<T>(
 ): Promise<{ dryRun: boolean; report: T }> {
   const flags = { ...context.flags(command), ...command.opts<{ execute?: boolean }>() };
   const dryRun = flags.execute !== true;
-  const options = { decidedBy: `cli:${userInfo().username}`, sources: recordSources.collect(context.modules), dependents: dependentPointers.collect(context.modules) };
+  const options = {
+    decidedBy: `cli:${userInfo().username}`,
+    sources: recordSources.collect(context.modules),
+    dependents: dependentPointers.collect(context.modules),
+  };
   const report = await context.withDatabase(command, async (database) => {
     const business = await chooseBusiness(database, flags.business);
     return withBusinessLock(database, business.id, purpose, () =>

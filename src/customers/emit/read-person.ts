@@ -6,7 +6,18 @@ import { isPlaceholderEmail, isPlaceholderPhone } from '../normalise/placeholder
 /** A changed row as a record source gives it, every value as text, in the order of `CHANGED_COLUMNS`. */
 export type ChangedRow = readonly (string | null)[];
 
-export const CHANGED_COLUMNS = ['source_id', 'source_key', 'source_updated_at', 'name', 'email', 'phone', 'country', 'quote_number', 'observed_on', 'batch_id'] as const;
+export const CHANGED_COLUMNS = [
+  'source_id',
+  'source_key',
+  'source_updated_at',
+  'name',
+  'email',
+  'phone',
+  'country',
+  'quote_number',
+  'observed_on',
+  'batch_id',
+] as const;
 
 /** Placeholder values met while reading: `email noreply@x.com`. */
 export class FillerNotes {
@@ -15,7 +26,11 @@ export class FillerNotes {
 }
 
 /** A row as values of `staged_records`; a promise only for numbers of another country's plan. */
-export function readPerson(row: ChangedRow, idOf: (sourceId: string) => string, fillers: FillerNotes): (string | null)[] | Promise<(string | null)[]> {
+export function readPerson(
+  row: ChangedRow,
+  idOf: (sourceId: string) => string,
+  fillers: FillerNotes,
+): (string | null)[] | Promise<(string | null)[]> {
   const phone = row[5];
   if (phone === null || phone === undefined) return staged(row, idOf, NO_PHONE, fillers);
   const read: PhoneKeys | ForeignPhone = normalisePhone(phone, row[6] ?? null);
@@ -26,15 +41,40 @@ export function readPerson(row: ChangedRow, idOf: (sourceId: string) => string, 
 const NO_PHONE: PhoneKeys = { phoneKey: null, extension: null };
 
 function staged(row: ChangedRow, idOf: (sourceId: string) => string, phone: PhoneKeys, fillers: FillerNotes): (string | null)[] {
-  const [sourceId = null, sourceKey = null, updatedAt = null, name = null, email = null, rawPhone = null, , quoteNumber = null, observedOn = null, batchId = null] = row;
+  const [
+    sourceId = null,
+    sourceKey = null,
+    updatedAt = null,
+    name = null,
+    email = null,
+    rawPhone = null,
+    ,
+    quoteNumber = null,
+    observedOn = null,
+    batchId = null,
+  ] = row;
   const keys = name === null ? null : normaliseName(name);
   const emailKey = email === null ? null : normaliseEmail(email);
   if (emailKey !== null && isPlaceholderEmail(emailKey)) fillers.emails.add(emailKey);
   if (phone.phoneKey !== null && isPlaceholderPhone(phone.phoneKey)) fillers.phones.add(phone.phoneKey);
   return [
-    sourceId === null ? null : idOf(sourceId), sourceId, sourceKey, updatedAt,
-    name, keys?.display ?? null, keys?.nameKey ?? null, keys?.firstKey ?? null, keys?.lastKey ?? null, keys?.suffix ?? null,
-    email, emailKey, rawPhone, phone.phoneKey, phone.extension,
-    quoteNumber, observedOn, batchId,
+    sourceId === null ? null : idOf(sourceId),
+    sourceId,
+    sourceKey,
+    updatedAt,
+    name,
+    keys?.display ?? null,
+    keys?.nameKey ?? null,
+    keys?.firstKey ?? null,
+    keys?.lastKey ?? null,
+    keys?.suffix ?? null,
+    email,
+    emailKey,
+    rawPhone,
+    phone.phoneKey,
+    phone.extension,
+    quoteNumber,
+    observedOn,
+    batchId,
   ];
 }

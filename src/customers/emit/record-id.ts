@@ -12,7 +12,8 @@ export function recordIdsOf(source: string): (sourceId: string) => string {
   const middle = mask.readUIntBE(2, 3);
   const low = mask.readUIntBE(5, 3);
   return (sourceId) => {
-    const mixed = (from: number, to: number, bits: number): string => ((Number.parseInt(sourceId.slice(from, to), 16) ^ bits) >>> 0).toString(16).padStart(to - from, '0');
+    const mixed = (from: number, to: number, bits: number): string =>
+      ((Number.parseInt(sourceId.slice(from, to), 16) ^ bits) >>> 0).toString(16).padStart(to - from, '0');
     return `${sourceId.slice(0, 19)}${mixed(19, 23, high)}-${mixed(24, 30, middle)}${mixed(30, 36, low)}`;
   };
 }

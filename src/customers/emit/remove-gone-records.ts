@@ -16,7 +16,11 @@ export interface RemovedRecords {
  * their links; what shared a customer with them is resolved again, and customers that
  * nothing is left of go, unless a person edited them.
  */
-export async function removeGoneRecords(transaction: BusinessTransaction, selectIds: string, parameters: readonly unknown[] = []): Promise<RemovedRecords> {
+export async function removeGoneRecords(
+  transaction: BusinessTransaction,
+  selectIds: string,
+  parameters: readonly unknown[] = [],
+): Promise<RemovedRecords> {
   const { businessId } = transaction;
   await transaction.run('drop table if exists pg_temp.gone_records');
   await transaction.run('create temp table gone_records (id uuid primary key, customer_id uuid) on commit drop');
@@ -32,8 +36,13 @@ export async function removeGoneRecords(transaction: BusinessTransaction, select
   await transaction.run(reopenSql, [businessId]);
   await transaction.run(forgetLinksSql, [businessId]);
   await transaction.run(removeSql, [businessId]);
-  const emptied = await transaction.rows<{ customer_id: string }>('select distinct customer_id from gone_records where customer_id is not null');
-  const customers = await removeEmptyCustomers(transaction, emptied.map((row) => row.customer_id));
+  const emptied = await transaction.rows<{ customer_id: string }>(
+    'select distinct customer_id from gone_records where customer_id is not null',
+  );
+  const customers = await removeEmptyCustomers(
+    transaction,
+    emptied.map((row) => row.customer_id),
+  );
   await transaction.run(leaveHouseholdsSql, [businessId]);
   await transaction.run(dropHouseholdsSql, [businessId]);
   return { records: found, customers };

@@ -61,7 +61,9 @@ test('reading an e-mail twice changes nothing', () => {
 });
 
 test('fillers are placeholders, people are not', () => {
-  expect(['noreply@a.org', 'no-reply@a.org', 'none@a.org', 'na@a.org', 'test@a.org', 'info@a.org'].filter((email) => !isPlaceholderEmail(email))).toEqual([]);
+  expect(
+    ['noreply@a.org', 'no-reply@a.org', 'none@a.org', 'na@a.org', 'test@a.org', 'info@a.org'].filter((email) => !isPlaceholderEmail(email)),
+  ).toEqual([]);
   expect(['nora@a.org', 'infoseek@a.org', 'natalie@a.org'].filter(isPlaceholderEmail)).toEqual([]);
   expect(['+10000000000', '+19999999999', '+11234567890', '+15555555555'].filter((number) => !isPlaceholderPhone(number))).toEqual([]);
   expect(['+15125550101', '+442079460958'].filter(isPlaceholderPhone)).toEqual([]);

@@ -6,7 +6,13 @@
 export function normaliseEmail(raw: string): string | null {
   const lower = raw.trim().toLowerCase();
   if (SHAPE.test(lower)) return lower;
-  return lower.replace(/^mailto:/, '').split(/[\s,;<>()[\]"|]+/).map(withoutEndPunctuation).find((part) => SHAPE.test(part)) ?? null;
+  return (
+    lower
+      .replace(/^mailto:/, '')
+      .split(/[\s,;<>()[\]"|]+/)
+      .map(withoutEndPunctuation)
+      .find((part) => SHAPE.test(part)) ?? null
+  );
 }
 
 const SHAPE = /^[^\s@,;:<>()[\]"|]+@[^\s@.,;:<>()[\]"|]+(?:\.[^\s@.,;:<>()[\]"|]+)*\.\p{L}{2,}$/u;

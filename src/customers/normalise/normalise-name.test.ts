@@ -46,19 +46,30 @@ test('case, spaces and turning round never change the keys', () => {
   fc.assert(
     fc.property(word, word, (first, last) => {
       const plain = keys(`${first} ${last}`);
-      expect([keys(`${last}, ${first}`), keys(`${first}  ${last} `.toUpperCase()), keys(`${last.toLowerCase()} ,${first}`)]).toEqual([plain, plain, plain]);
+      expect([keys(`${last}, ${first}`), keys(`${first}  ${last} `.toUpperCase()), keys(`${last.toLowerCase()} ,${first}`)]).toEqual([
+        plain,
+        plain,
+        plain,
+      ]);
     }),
   );
 });
 
 test('reading the display name again gives the same keys, whatever was typed', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string(), fc.array(word, { maxLength: 4 }).map((words) => words.join(', '))), (raw) => {
-      const once = normaliseName(raw);
-      if (once === null) return;
-      expect(once.nameKey).toBe(once.nameKey.trim());
-      expect(once.nameKey.startsWith(once.firstKey)).toBe(true);
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'grapheme' }),
+        fc.string(),
+        fc.array(word, { maxLength: 4 }).map((words) => words.join(', ')),
+      ),
+      (raw) => {
+        const once = normaliseName(raw);
+        if (once === null) return;
+        expect(once.nameKey).toBe(once.nameKey.trim());
+        expect(once.nameKey.startsWith(once.firstKey)).toBe(true);
+      },
+    ),
   );
 });
 

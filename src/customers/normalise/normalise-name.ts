@@ -42,10 +42,22 @@ function isSuffix(word: string, index: number, words: number): boolean {
 const PLAIN = /^[A-Za-z]{2,} [A-Za-z]{2,}$/;
 
 const SUFFIXES = new Map([
-  ['jr', 'jr'], ['jnr', 'jr'], ['sr', 'sr'], ['snr', 'sr'], ['ii', 'ii'], ['2nd', 'ii'], ['iii', 'iii'], ['3rd', 'iii'], ['iv', 'iv'], ['4th', 'iv'],
+  ['jr', 'jr'],
+  ['jnr', 'jr'],
+  ['sr', 'sr'],
+  ['snr', 'sr'],
+  ['ii', 'ii'],
+  ['2nd', 'ii'],
+  ['iii', 'iii'],
+  ['3rd', 'iii'],
+  ['iv', 'iv'],
+  ['4th', 'iv'],
 ]);
 /** Suffixes that are names, too: only believed behind a first and a last name. */
-const WORD_SUFFIXES = new Map([['junior', 'jr'], ['senior', 'sr']]);
+const WORD_SUFFIXES = new Map([
+  ['junior', 'jr'],
+  ['senior', 'sr'],
+]);
 const TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'dr']);
 /** What may stand behind a comma without being a first name. */
 const BEHIND_COMMA = new Set(['md', 'phd', 'esq', 'dds', 'cpa', 'rn', 'llc', 'inc', 'ltd', 'corp', 'pllc']);
@@ -58,7 +70,10 @@ function withoutRemarks(text: string): string {
 
 function turnedRound(text: string): string {
   if (!text.includes(',')) return text;
-  const parts = text.split(',').map((part) => part.trim()).filter((part) => part !== '');
+  const parts = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   const behind: string[] = [];
   while (parts.length > 1 && standsBehind(parts.at(-1) ?? '')) {
     const part = parts.pop() ?? '';

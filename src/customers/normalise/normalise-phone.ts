@@ -42,7 +42,9 @@ export function isForeign(phone: PhoneKeys | ForeignPhone): phone is ForeignPhon
 /** Reads a number of any country; the parser is loaded when the first one comes. */
 export async function parseForeignPhone(phone: ForeignPhone): Promise<PhoneKeys> {
   const { parsePhoneNumberFromString, isSupportedCountry } = await import('libphonenumber-js/min');
-  const parsed = isSupportedCountry(phone.country) ? parsePhoneNumberFromString(phone.foreign, phone.country) : parsePhoneNumberFromString(phone.foreign);
+  const parsed = isSupportedCountry(phone.country)
+    ? parsePhoneNumberFromString(phone.foreign, phone.country)
+    : parsePhoneNumberFromString(phone.foreign);
   if (parsed === undefined || !parsed.isPossible()) return { phoneKey: null, extension: phone.extension };
   return { phoneKey: parsed.number, extension: phone.extension ?? parsed.ext ?? null };
 }

@@ -27,7 +27,13 @@ export interface People {
  * founding record holds its id; of several, the oldest that stands for itself is kept, else
  * the oldest of those once merged comes back; a group without any gets a new id.
  */
-export function assignCustomers(roster: Roster, forest: PeopleForest, known: readonly KnownCustomer[], saysSomething: (record: number) => boolean, keep?: string): People {
+export function assignCustomers(
+  roster: Roster,
+  forest: PeopleForest,
+  known: readonly KnownCustomer[],
+  saysSomething: (record: number) => boolean,
+  keep?: string,
+): People {
   const people = groupRecords(roster, forest);
   const owners = new Map<number, KnownCustomer[]>();
   for (const customer of known) {
@@ -75,7 +81,9 @@ function groupRecords(roster: Roster, forest: PeopleForest): People {
 
 /** `keep`: the id a person asked to keep comes before the oldest. */
 function chooseKeeper(person: Person, owners: KnownCustomer[], keep: string | undefined): void {
-  const [keeper] = owners.sort((a, b) => Number(b.id === keep) - Number(a.id === keep) || Number(b.isPrimary) - Number(a.isPrimary) || a.founder - b.founder);
+  const [keeper] = owners.sort(
+    (a, b) => Number(b.id === keep) - Number(a.id === keep) || Number(b.isPrimary) - Number(a.isPrimary) || a.founder - b.founder,
+  );
   person.isNew = keeper === undefined;
   person.customerId = keeper?.id ?? uuidV7();
   if (keeper === undefined) return;

@@ -31,13 +31,20 @@ export async function chooseScope(transaction: BusinessTransaction, full: boolea
   );
   const open = arrived + reopened;
   if (open === 0) return 'nothing';
-  const { known } = await transaction.one<{ known: number }>('select count(*) as known from customers.records where business_id = $1', [businessId]);
+  const { known } = await transaction.one<{ known: number }>('select count(*) as known from customers.records where business_id = $1', [
+    businessId,
+  ]);
   if (isLarge(open, known + arrived)) return 'all';
   await transaction.run(settleSql, [businessId]);
   await transaction.run('drop table if exists pg_temp.scope_records, pg_temp.rechecked_values');
   await transaction.run('create temp table scope_records (id uuid primary key, depth integer not null) on commit drop');
-  await transaction.run('create temp table rechecked_values (value_kind text not null, value text not null, primary key (value_kind, value)) on commit drop');
-  await transaction.run('insert into scope_records (id, depth) select id, 0 from customers.records where business_id = $1 and needs_resolving', [businessId]);
+  await transaction.run(
+    'create temp table rechecked_values (value_kind text not null, value text not null, primary key (value_kind, value)) on commit drop',
+  );
+  await transaction.run(
+    'insert into scope_records (id, depth) select id, 0 from customers.records where business_id = $1 and needs_resolving',
+    [businessId],
+  );
   await transaction.run('analyze scope_records');
   await transaction.run(recheckSql, [businessId]);
   for (const kind of VALUE_KINDS) await transaction.run(forKey(growByHouseholdsSql, kind), [businessId, kind]);

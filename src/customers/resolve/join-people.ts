@@ -18,7 +18,13 @@ export interface Evidence {
 export function joinPeople(roster: Roster, evidence: Evidence, forest: PeopleForest): void {
   joinEqualNames(roster, evidence, forest);
   joinShortNames(roster, evidence, forest, 2, (short, full) => roster.levels[full] === 3 && roster.initials[full] === roster.people[short]);
-  joinShortNames(roster, evidence, forest, 1, (short, full) => (roster.levels[full] ?? 0) >= 2 && roster.firsts[full] === roster.people[short]);
+  joinShortNames(
+    roster,
+    evidence,
+    forest,
+    1,
+    (short, full) => (roster.levels[full] ?? 0) >= 2 && roster.firsts[full] === roster.people[short],
+  );
   joinNamelessToEachOther(roster, evidence, forest);
   joinNameless(roster, evidence, forest);
 }
@@ -55,36 +61,58 @@ interface Offer {
   kind: number;
 }
 
-function joinShortNames(roster: Roster, evidence: Evidence, forest: PeopleForest, level: number, fits: (short: number, full: number) => boolean): void {
+function joinShortNames(
+  roster: Roster,
+  evidence: Evidence,
+  forest: PeopleForest,
+  level: number,
+  fits: (short: number, full: number) => boolean,
+): void {
   const offers: Offer[] = [];
-  eachGroup(roster, evidence, (record) => roster.levels[record] === level, (members, kind) => {
-    for (const record of members) {
-      if (roster.levels[record] !== level) continue;
-      const fitting = members.filter((member) => fits(record, member));
-      const [first] = fitting;
-      if (first !== undefined && areOnePerson(roster, forest, fitting)) offers.push(...Array.from(fitting, (to) => ({ record, to, kind })));
-    }
-  });
+  eachGroup(
+    roster,
+    evidence,
+    (record) => roster.levels[record] === level,
+    (members, kind) => {
+      for (const record of members) {
+        if (roster.levels[record] !== level) continue;
+        const fitting = members.filter((member) => fits(record, member));
+        const [first] = fitting;
+        if (first !== undefined && areOnePerson(roster, forest, fitting))
+          offers.push(...Array.from(fitting, (to) => ({ record, to, kind })));
+      }
+    },
+  );
   takeOffers(roster, forest, offers);
 }
 
 /** Nameless records hold together by a value that nobody with a name holds. */
 function joinNamelessToEachOther(roster: Roster, evidence: Evidence, forest: PeopleForest): void {
-  eachGroup(roster, evidence, (record) => roster.levels[record] === 0, (members, kind) => {
-    const [first] = members;
-    if (first === undefined || members.some((member) => roster.levels[member] !== 0)) return;
-    for (const member of members.subarray(1)) forest.join(first, member, kind);
-  });
+  eachGroup(
+    roster,
+    evidence,
+    (record) => roster.levels[record] === 0,
+    (members, kind) => {
+      const [first] = members;
+      if (first === undefined || members.some((member) => roster.levels[member] !== 0)) return;
+      for (const member of members.subarray(1)) forest.join(first, member, kind);
+    },
+  );
 }
 
 function joinNameless(roster: Roster, evidence: Evidence, forest: PeopleForest): void {
   const offers: Offer[] = [];
-  eachGroup(roster, evidence, (record) => roster.levels[record] === 0, (members, kind) => {
-    const named = members.filter((member) => roster.levels[member] !== 0);
-    const [to] = named;
-    if (to === undefined || !named.every((member) => forest.rootOf(member) === forest.rootOf(to))) return;
-    for (const record of members) if (roster.levels[record] === 0) offers.push({ record, to, kind });
-  });
+  eachGroup(
+    roster,
+    evidence,
+    (record) => roster.levels[record] === 0,
+    (members, kind) => {
+      const named = members.filter((member) => roster.levels[member] !== 0);
+      const [to] = named;
+      if (to === undefined || !named.every((member) => forest.rootOf(member) === forest.rootOf(to))) return;
+      for (const record of members) if (roster.levels[record] === 0) offers.push({ record, to, kind });
+    },
+  );
   takeOffers(roster, forest, offers);
 }
 
@@ -97,7 +125,13 @@ function takeOffers(roster: Roster, forest: PeopleForest, offers: readonly Offer
     if (known === undefined) byGroup.set(root, [offer]);
     else known.push(offer);
   }
-  const taken = [...byGroup.values()].filter((group) => areOnePerson(roster, forest, group.map((offer) => offer.to)));
+  const taken = [...byGroup.values()].filter((group) =>
+    areOnePerson(
+      roster,
+      forest,
+      group.map((offer) => offer.to),
+    ),
+  );
   for (const group of taken) for (const offer of group) forest.join(offer.to, offer.record, offer.kind);
 }
 
@@ -106,10 +140,17 @@ function areOnePerson(roster: Roster, forest: PeopleForest, records: Int32Array 
   const first = records[0] ?? -1;
   const root = forest.rootOf(first);
   const person = roster.people[first];
-  return records.every((record: number) => forest.rootOf(record) === root) || records.every((record: number) => roster.people[record] === person);
+  return (
+    records.every((record: number) => forest.rootOf(record) === root) || records.every((record: number) => roster.people[record] === person)
+  );
 }
 
-function eachGroup(roster: Roster, evidence: Evidence, concerns: (record: number) => boolean, visit: (members: Int32Array, kind: number) => void): void {
+function eachGroup(
+  roster: Roster,
+  evidence: Evidence,
+  concerns: (record: number) => boolean,
+  visit: (members: Int32Array, kind: number) => void,
+): void {
   for (const [kind, groups] of evidence.groups.entries()) {
     const column = roster.values[kind];
     const generic = evidence.generic[kind];

@@ -37,7 +37,9 @@ export async function loadKnownCustomers(transaction: BusinessTransaction, roste
 
 function readCustomer(roster: Roster, row: CustomerRow): KnownCustomer {
   const merged =
-    row.redirect_to === null || row.merge_id === null || row.kept_customer_id === null ? null : { to: row.redirect_to, mergeId: row.merge_id, kept: row.kept_customer_id };
+    row.redirect_to === null || row.merge_id === null || row.kept_customer_id === null
+      ? null
+      : { to: row.redirect_to, mergeId: row.merge_id, kept: row.kept_customer_id };
   return {
     id: row.id,
     founder: row.founding_record_id === null ? -1 : findRecord(roster, row.founding_record_id),
@@ -53,7 +55,10 @@ async function findNewFounders(transaction: BusinessTransaction, roster: Roster,
   const orphaned = new Map(known.filter((customer) => customer.founder < 0).map((customer) => [customer.id, customer]));
   if (orphaned.size === 0) return;
   const founders = new Set(known.map((customer) => customer.founder));
-  const rows = await transaction.rows<{ customer_id: string; record_id: string }>(findHeirsSql, [transaction.businessId, [...orphaned.keys()]]);
+  const rows = await transaction.rows<{ customer_id: string; record_id: string }>(findHeirsSql, [
+    transaction.businessId,
+    [...orphaned.keys()],
+  ]);
   for (const row of rows) {
     const customer = orphaned.get(row.customer_id);
     const record = findRecord(roster, row.record_id);

@@ -26,4 +26,5 @@ export async function loadGeneric(transaction: BusinessTransaction, roster: Rost
   return marks;
 }
 
-const NOT_RECHECKED = 'not exists (select from rechecked_values as rechecked where rechecked.value_kind = generic.value_kind and rechecked.value = generic.value)';
+const NOT_RECHECKED =
+  'not exists (select from rechecked_values as rechecked where rechecked.value_kind = generic.value_kind and rechecked.value = generic.value)';

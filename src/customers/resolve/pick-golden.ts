@@ -17,7 +17,12 @@ const PHONE = 1;
  */
 export function pickGolden(roster: Roster, generic: readonly Uint8Array[], records: Int32Array): GoldenPick {
   return {
-    name: best(records, (record) => roster.levels[record] !== 0, (record) => roster.nameWeights[record] ?? 0, roster),
+    name: best(
+      records,
+      (record) => roster.levels[record] !== 0,
+      (record) => roster.nameWeights[record] ?? 0,
+      roster,
+    ),
     email: bestValue(roster, generic, records, EMAIL),
     phone: bestValue(roster, generic, records, PHONE),
   };
@@ -25,14 +30,22 @@ export function pickGolden(roster: Roster, generic: readonly Uint8Array[], recor
 
 function bestValue(roster: Roster, generic: readonly Uint8Array[], records: Int32Array, kind: number): number {
   const column = roster.values[kind];
-  return best(records, (record) => (column?.[record] ?? 0) !== 0, (record) => (generic[kind]?.[column?.[record] ?? 0] === 1 ? 0 : 1), roster);
+  return best(
+    records,
+    (record) => (column?.[record] ?? 0) !== 0,
+    (record) => (generic[kind]?.[column?.[record] ?? 0] === 1 ? 0 : 1),
+    roster,
+  );
 }
 
 function best(records: Int32Array, has: (record: number) => boolean, weight: (record: number) => number, roster: Roster): number {
   let found = -1;
   for (const record of records) {
     if (!has(record)) continue;
-    const order = found < 0 ? 1 : weight(record) - weight(found) || (roster.observedDays[record] ?? 0) - (roster.observedDays[found] ?? 0) || record - found;
+    const order =
+      found < 0
+        ? 1
+        : weight(record) - weight(found) || (roster.observedDays[record] ?? 0) - (roster.observedDays[found] ?? 0) || record - found;
     if (order > 0) found = record;
   }
   return found;

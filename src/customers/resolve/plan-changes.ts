@@ -34,7 +34,17 @@ export interface Plan {
 
 /** Compares who is who now with who is who before. */
 export function planChanges(roster: Roster, people: People, known: readonly KnownCustomer[]): Plan {
-  const plan: Plan = { created: [], refounded: [], revived: [], merges: [], undoneMerges: [], redirects: [], moves: [], emptied: [], changes: [] };
+  const plan: Plan = {
+    created: [],
+    refounded: [],
+    revived: [],
+    merges: [],
+    undoneMerges: [],
+    redirects: [],
+    moves: [],
+    emptied: [],
+    changes: [],
+  };
   const owned = new Set<string>();
   for (const [index, person] of people.list.entries()) {
     for (const owner of person.owners) owned.add(owner.id);

@@ -41,7 +41,14 @@ export async function stagePlan(transaction: BusinessTransaction, { roster, peop
     (function* () {
       for (const record of plan.moves) {
         const to = people.list[people.personOf[record] ?? -1]?.customerId ?? null;
-        yield [idOf(record), uuidV7(), to, customerBefore(roster, record), roster.arrived[record] === 1 ? 't' : 'f', ...groundValues(ties.groundOf(record))];
+        yield [
+          idOf(record),
+          uuidV7(),
+          to,
+          customerBefore(roster, record),
+          roster.arrived[record] === 1 ? 't' : 'f',
+          ...groundValues(ties.groundOf(record)),
+        ];
       }
     })(),
   );
@@ -61,7 +68,11 @@ function groundValues(ground: Ground): (string | null)[] {
 }
 
 /** Makes a temp table from `name (columns)` and fills it. */
-export async function stageTable(transaction: BusinessTransaction, table: string, rows: Iterable<readonly (string | null)[]>): Promise<void> {
+export async function stageTable(
+  transaction: BusinessTransaction,
+  table: string,
+  rows: Iterable<readonly (string | null)[]>,
+): Promise<void> {
   const name = table.slice(0, table.indexOf(' '));
   await transaction.run(`drop table if exists pg_temp.${name}`);
   await transaction.run(`create temp table ${table} on commit drop`);

@@ -11,7 +11,14 @@ import writeSql from './write-generic.sql';
  * Brings customers.generic_values in line with what was found: values newly held by too many
  * people come, those that speak again go, counts follow. Returns how many rows it touched.
  */
-export async function writeGeneric(transaction: BusinessTransaction, roster: Roster, groups: readonly ValueGroups[], found: readonly GenericGroup[], scope: Scope, now: Date): Promise<number> {
+export async function writeGeneric(
+  transaction: BusinessTransaction,
+  roster: Roster,
+  groups: readonly ValueGroups[],
+  found: readonly GenericGroup[],
+  scope: Scope,
+  now: Date,
+): Promise<number> {
   await stageTable(
     transaction,
     'planned_generic (value_kind text, record_id uuid, people integer, records integer)',
@@ -21,8 +28,12 @@ export async function writeGeneric(transaction: BusinessTransaction, roster: Ros
     }),
   );
   const written = await transaction.run(writeSql, [transaction.businessId, now]);
-  const dropped = await transaction.run(dropSql.replace(':rechecked', () => (scope === 'all' ? 'true' : RECHECKED)), [transaction.businessId]);
+  const dropped = await transaction.run(
+    dropSql.replace(':rechecked', () => (scope === 'all' ? 'true' : RECHECKED)),
+    [transaction.businessId],
+  );
   return written + dropped;
 }
 
-const RECHECKED = 'exists (select from rechecked_values as rechecked where rechecked.value_kind = generic.value_kind and rechecked.value = generic.value)';
+const RECHECKED =
+  'exists (select from rechecked_values as rechecked where rechecked.value_kind = generic.value_kind and rechecked.value = generic.value)';

@@ -12,13 +12,21 @@ import concernedSql from './concerned-households.sql';
 import wantedSql from './wanted-households.sql';
 
 /** Brings households in line with the shared values found; returns how many rows it touched. */
-export async function writeHouseholds(transaction: BusinessTransaction, roster: Roster, shared: readonly SharedValue[], scope: Scope, runId: string, now: Date): Promise<number> {
+export async function writeHouseholds(
+  transaction: BusinessTransaction,
+  roster: Roster,
+  shared: readonly SharedValue[],
+  scope: Scope,
+  runId: string,
+  now: Date,
+): Promise<number> {
   const { businessId } = transaction;
   await stageTable(
     transaction,
     'planned_members (value_kind text, record_id uuid, customer_id uuid)',
     (function* () {
-      for (const { kind, record, customers } of shared) for (const customer of customers) yield [kind, recordIdOf(roster, record), customer];
+      for (const { kind, record, customers } of shared)
+        for (const customer of customers) yield [kind, recordIdOf(roster, record), customer];
     })(),
   );
   await transaction.run('drop table if exists pg_temp.wanted_members, pg_temp.concerned_households');

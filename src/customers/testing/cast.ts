@@ -81,7 +81,18 @@ export async function addRows(transaction: BusinessTransaction, rows: readonly T
     const id = uuidV7(Date.parse('2024-01-01') + next());
     await transaction.run(
       `insert into toy.rows (business_id, id, key, name, email, phone, country, quote, day, batch_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [transaction.businessId, id, row.key ?? null, row.name ?? null, row.email ?? null, row.phone ?? null, row.country ?? 'US', row.quote ?? null, row.day ?? '2024-05-01', row.batchId ?? null],
+      [
+        transaction.businessId,
+        id,
+        row.key ?? null,
+        row.name ?? null,
+        row.email ?? null,
+        row.phone ?? null,
+        row.country ?? 'US',
+        row.quote ?? null,
+        row.day ?? '2024-05-01',
+        row.batchId ?? null,
+      ],
     );
     ids.push(id);
   }
@@ -115,6 +126,9 @@ export async function groups(transaction: BusinessTransaction): Promise<string[]
 
 /** The customer of a row, by its key. */
 export async function customerOf(transaction: BusinessTransaction, key: string): Promise<string | null> {
-  const row = await transaction.one<{ customer_id: string | null }>('select customer_id from toy.rows where business_id = $1 and key = $2', [transaction.businessId, key]);
+  const row = await transaction.one<{ customer_id: string | null }>(
+    'select customer_id from toy.rows where business_id = $1 and key = $2',
+    [transaction.businessId, key],
+  );
   return row.customer_id;
 }
