@@ -31,10 +31,29 @@ const ANN = { customer_name: 'Ann Lee', branch_name: 'CALGARY 🇨🇦 - Movers'
 async function story(transaction: BusinessTransaction): Promise<void> {
   await insertRow(transaction, 'journey.user_performance', { name: 'Ava Sample (French)' });
   await insertRow(transaction, 'journey.sales_performance', { name: 'Ava Sample' });
-  await makeBadLead(transaction, { provider: 'Moving Leads Hub', customer_name: 'ann lee', customer_email: 'ANN@lee.example', date_lead_received: '2024-02-27' });
+  await makeBadLead(transaction, {
+    provider: 'Moving Leads Hub',
+    customer_name: 'ann lee',
+    customer_email: 'ANN@lee.example',
+    date_lead_received: '2024-02-27',
+  });
   await makeLostLead(transaction, '101', { name: 'Ann Lee', date_received: '2024-03-01T15:00Z' });
-  await makeLead(transaction, '101', { branch_name: ANN.branch_name, sales_person: 'Ava S', referral_source: 'google ads', received_at: '2024-03-01T15:00Z', status_group: 'booked' });
-  await makeJob(transaction, { ...ANN, quote_number: '101', job_number: '101-1', customer_email: 'ann@lee.example', opportunity_status: 'CLOSED', job_date: '2024-04-02', sales_person_name: 'Ava Sample' });
+  await makeLead(transaction, '101', {
+    branch_name: ANN.branch_name,
+    sales_person: 'Ava S',
+    referral_source: 'google ads',
+    received_at: '2024-03-01T15:00Z',
+    status_group: 'booked',
+  });
+  await makeJob(transaction, {
+    ...ANN,
+    quote_number: '101',
+    job_number: '101-1',
+    customer_email: 'ann@lee.example',
+    opportunity_status: 'CLOSED',
+    job_date: '2024-04-02',
+    sales_person_name: 'Ava Sample',
+  });
   await makeOpportunity(transaction, '101', { ...ANN, email: 'ann@lee.example', booked_date: '2024-03-05', sales_person: 'Sample, Ava' });
 }
 
@@ -43,14 +62,26 @@ async function state(transaction: BusinessTransaction): Promise<unknown> {
   const read = (sql: string) => transaction.rows(sql, [transaction.businessId]);
   return {
     customers: await read('select name, first_lead_date, conversion_date from customers.customers where business_id = $1 order by name'),
-    jobs: await read('select customer_id is not null as customer, branch_id is not null as branch, sales_person_id is not null as seller from journey.jobs where business_id = $1'),
-    leads: await read('select customer_id is not null as customer, booked_opportunity_id is not null as opportunity, lead_source_id is not null as source, branch_id is not null as branch from journey.lead_status where business_id = $1'),
-    bad: await read('select customer_id is not null as customer, lead_status_id is not null as lead, lead_source_id is not null as source from journey.bad_leads where business_id = $1'),
-    lost: await read('select customer_id is not null as customer, booked_opportunity_id is not null as opportunity, lead_source_id is not null as source from journey.lost_leads where business_id = $1'),
+    jobs: await read(
+      'select customer_id is not null as customer, branch_id is not null as branch, sales_person_id is not null as seller from journey.jobs where business_id = $1',
+    ),
+    leads: await read(
+      'select customer_id is not null as customer, booked_opportunity_id is not null as opportunity, lead_source_id is not null as source, branch_id is not null as branch from journey.lead_status where business_id = $1',
+    ),
+    bad: await read(
+      'select customer_id is not null as customer, lead_status_id is not null as lead, lead_source_id is not null as source from journey.bad_leads where business_id = $1',
+    ),
+    lost: await read(
+      'select customer_id is not null as customer, booked_opportunity_id is not null as opportunity, lead_source_id is not null as source from journey.lost_leads where business_id = $1',
+    ),
     people: await read('select name from journey.sales_persons where business_id = $1 order by name'),
-    performance: await read('select link_method from journey.user_performance where business_id = $1 union all select link_method from journey.sales_performance where business_id = $1'),
+    performance: await read(
+      'select link_method from journey.user_performance where business_id = $1 union all select link_method from journey.sales_performance where business_id = $1',
+    ),
     folds: await read('select spelling, method from journey.sales_person_folds where business_id = $1'),
-    integrity: await read('select orphaned_user_performance, orphaned_sales_performance, job_customer_linkage_rate, lead_status_linkage_rate, badlead_linkage_rate from journey.integrity_check_history where business_id = $1'),
+    integrity: await read(
+      'select orphaned_user_performance, orphaned_sales_performance, job_customer_linkage_rate, lead_status_linkage_rate, badlead_linkage_rate from journey.integrity_check_history where business_id = $1',
+    ),
   };
 }
 
@@ -63,17 +94,32 @@ const WHOLE = {
   people: [{ name: 'Ava S' }, { name: 'Ava Sample' }],
   performance: [{ link_method: 'normalized' }, { link_method: 'exact' }],
   folds: [{ spelling: 'Ava S', method: 'same_quotes' }],
-  integrity: [{ orphaned_user_performance: 0, orphaned_sales_performance: 0, job_customer_linkage_rate: '100.00', lead_status_linkage_rate: '100.00', badlead_linkage_rate: '100.00' }],
+  integrity: [
+    {
+      orphaned_user_performance: 0,
+      orphaned_sales_performance: 0,
+      job_customer_linkage_rate: '100.00',
+      lead_status_linkage_rate: '100.00',
+      badlead_linkage_rate: '100.00',
+    },
+  ],
 };
 
-const inside = <T>(work: (transaction: BusinessTransaction) => Promise<T>): Promise<T> => scratch.database.inBusiness(scratch.businessId, work);
+const inside = <T>(work: (transaction: BusinessTransaction) => Promise<T>): Promise<T> =>
+  scratch.database.inBusiness(scratch.businessId, work);
 
 it('a build links one person through all seven reports; building again changes nothing', async () => {
   await inside(story);
   const report = await buildJourney(scratch.database, scratch.businessId, options());
   expect(report.steps.map((step) => step.name)).toEqual([
-    'resolve_customers', 'populate_lead_sources', 'populate_branches', 'merge_sales_person_variations', 'complete_quote_linkage',
-    'link_badlead_to_leadstatus', 'populate_customer_timeline_fields', 'link_orphaned_performance_records',
+    'resolve_customers',
+    'populate_lead_sources',
+    'populate_branches',
+    'merge_sales_person_variations',
+    'complete_quote_linkage',
+    'link_badlead_to_leadstatus',
+    'populate_customer_timeline_fields',
+    'link_orphaned_performance_records',
   ]);
   expect(await inside(state)).toEqual(WHOLE);
   for (const force of [false, true]) {
@@ -87,9 +133,20 @@ it('a build links one person through all seven reports; building again changes n
 
 it.each([
   ['a row that came', (transaction: BusinessTransaction) => makeLead(transaction, '102')],
-  ['a row that went', (transaction: BusinessTransaction) => transaction.run('delete from journey.bad_leads where business_id = $1', [transaction.businessId])],
-  ['a link that was taken away', (transaction: BusinessTransaction) => transaction.run('update journey.jobs set branch_id = null where business_id = $1', [transaction.businessId])],
-  ['a date that was emptied', (transaction: BusinessTransaction) => transaction.run('update customers.customers set first_lead_date = null where business_id = $1', [transaction.businessId])],
+  [
+    'a row that went',
+    (transaction: BusinessTransaction) => transaction.run('delete from journey.bad_leads where business_id = $1', [transaction.businessId]),
+  ],
+  [
+    'a link that was taken away',
+    (transaction: BusinessTransaction) =>
+      transaction.run('update journey.jobs set branch_id = null where business_id = $1', [transaction.businessId]),
+  ],
+  [
+    'a date that was emptied',
+    (transaction: BusinessTransaction) =>
+      transaction.run('update customers.customers set first_lead_date = null where business_id = $1', [transaction.businessId]),
+  ],
   ['a fold that was taken back', (transaction: BusinessTransaction) => unfoldSalesPerson(transaction, 'Ava S', 'test')],
 ])('the next build looks again after %s', async (_what, change) => {
   await inside(story);
@@ -110,10 +167,16 @@ it('the next build looks again after a new mapping by hand', async () => {
 it('a dry run reports exactly what executing then does, and writes nothing', async () => {
   await inside(story);
   const dry = await buildJourney(scratch.database, scratch.businessId, options({ execute: false }));
-  const { logged } = await inside((transaction) => transaction.one<{ logged: number }>('select count(*) as logged from journey.script_execution_log where business_id = $1', [transaction.businessId]));
+  const { logged } = await inside((transaction) =>
+    transaction.one<{ logged: number }>('select count(*) as logged from journey.script_execution_log where business_id = $1', [
+      transaction.businessId,
+    ]),
+  );
   expect(logged).toBe(0);
   const executed = await buildJourney(scratch.database, scratch.businessId, options());
-  expect(dry.steps.map((step) => [step.name, step.changed, step.unresolved])).toEqual(executed.steps.map((step) => [step.name, step.changed, step.unresolved]));
+  expect(dry.steps.map((step) => [step.name, step.changed, step.unresolved])).toEqual(
+    executed.steps.map((step) => [step.name, step.changed, step.unresolved]),
+  );
   expect([dry.dryRun, executed.dryRun]).toEqual([true, false]);
 });
 
@@ -136,7 +199,12 @@ it('a build that is stopped after any step ends in the same state when it is run
 it('the log names every step once it is done, and counts how often it ran', async () => {
   await buildJourney(scratch.database, scratch.businessId, options());
   await buildJourney(scratch.database, scratch.businessId, options());
-  const log = await inside((transaction) => transaction.rows('select script_name, execution_count, notes from journey.script_execution_log where business_id = $1 order by script_name', [transaction.businessId]));
+  const log = await inside((transaction) =>
+    transaction.rows(
+      'select script_name, execution_count, notes from journey.script_execution_log where business_id = $1 order by script_name',
+      [transaction.businessId],
+    ),
+  );
   expect(log).toHaveLength(journeySteps.length + 1);
   expect(log[0]).toEqual({ script_name: 'complete_quote_linkage', execution_count: 2, notes: '0 changed, 0 unresolved' });
 });

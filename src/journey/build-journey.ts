@@ -54,9 +54,18 @@ export async function buildJourney(database: Database, businessId: string, optio
 }
 
 /** Some steps alone, in the order given; always looks at everything. */
-export async function runSteps(database: Database, businessId: string, steps: readonly MaintenanceStep[], options: BuildOptions): Promise<BuildReport> {
+export async function runSteps(
+  database: Database,
+  businessId: string,
+  steps: readonly MaintenanceStep[],
+  options: BuildOptions,
+): Promise<BuildReport> {
   return withBusinessLock(database, businessId, 'build', async () => {
-    if (!options.execute) return { dryRun: true, steps: await database.inBusiness(businessId, (transaction) => runAll(transaction, steps, options), 'dry-run') };
+    if (!options.execute)
+      return {
+        dryRun: true,
+        steps: await database.inBusiness(businessId, (transaction) => runAll(transaction, steps, options), 'dry-run'),
+      };
     return { dryRun: false, steps: await executeAll(database, businessId, steps, options) };
   });
 }
@@ -74,7 +83,12 @@ async function runAll(transaction: BusinessTransaction, steps: readonly Maintena
   return reports;
 }
 
-async function executeAll(database: Database, businessId: string, steps: readonly MaintenanceStep[], options: BuildOptions): Promise<StepReport[]> {
+async function executeAll(
+  database: Database,
+  businessId: string,
+  steps: readonly MaintenanceStep[],
+  options: BuildOptions,
+): Promise<StepReport[]> {
   const reports: StepReport[] = [];
   for (const step of steps) {
     begin(step, options);

@@ -28,8 +28,26 @@ it('the table names what needs a person, and says how to make the changes', () =
   const text = presentSteps({
     dryRun: true,
     steps: [
-      { name: 'merge_sales_person_variations', changed: 1234, unresolved: 2, details: { ambiguous: [{ spelling: 'Chris M', candidates: ['Chris Marlow', 'Chris Munro'] }], withoutEvidence: [{ spelling: 'Ava R', candidate: 'Ava Reyes' }] } },
-      { name: 'link_orphaned_performance_records', changed: 0, unresolved: 2, details: { unmatched: [{ name: 'Ben Larkin', nearest: 'Ben L' }, { name: 'Front Desk', nearest: null }] } },
+      {
+        name: 'merge_sales_person_variations',
+        changed: 1234,
+        unresolved: 2,
+        details: {
+          ambiguous: [{ spelling: 'Chris M', candidates: ['Chris Marlow', 'Chris Munro'] }],
+          withoutEvidence: [{ spelling: 'Ava R', candidate: 'Ava Reyes' }],
+        },
+      },
+      {
+        name: 'link_orphaned_performance_records',
+        changed: 0,
+        unresolved: 2,
+        details: {
+          unmatched: [
+            { name: 'Ben Larkin', nearest: 'Ben L' },
+            { name: 'Front Desk', nearest: null },
+          ],
+        },
+      },
     ],
   });
   expect(text.split('\n')).toEqual([
@@ -47,5 +65,7 @@ it('the table names what needs a person, and says how to make the changes', () =
 });
 
 it('nothing to change is said plainly', () => {
-  expect(presentSteps({ dryRun: true, steps: [{ name: 'populate_branches', changed: 0, unresolved: 0, details: {} }] })).toMatch(/Nothing to change\.$/);
+  expect(presentSteps({ dryRun: true, steps: [{ name: 'populate_branches', changed: 0, unresolved: 0, details: {} }] })).toMatch(
+    /Nothing to change\.$/,
+  );
 });

@@ -16,7 +16,10 @@ export const STEP_TITLES: readonly (readonly [name: string, title: string])[] = 
 /** `throughline journey …`, and the seven maintenance commands under the documents' names. */
 export const journeyCommands: CommandDoor = {
   register(program, context) {
-    const journey = program.command('journey').description('Link what was imported: leads to quotes to jobs to customers, lookups, timelines.').addHelpText('after', EXAMPLES);
+    const journey = program
+      .command('journey')
+      .description('Link what was imported: leads to quotes to jobs to customers, lookups, timelines.')
+      .addHelpText('after', EXAMPLES);
     addBuild(journey, context);
     for (const [name, title] of STEP_TITLES) {
       addStep(journey.command(name).alias(name.replaceAll('_', '-')), name, title, context);

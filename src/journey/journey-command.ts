@@ -42,11 +42,15 @@ export async function runFolds(context: CliContext, command: Command): Promise<v
 export async function runUnfold(context: CliContext, command: Command, spelling: string): Promise<void> {
   const flags = { ...context.flags(command), ...command.opts<Flags>() };
   const isDry = flags.execute !== true;
-  const unfolded = await inBusiness(context, command, isDry ? 'dry-run' : 'write', (transaction) => unfoldSalesPerson(transaction, spelling, actor()));
+  const unfolded = await inBusiness(context, command, isDry ? 'dry-run' : 'write', (transaction) =>
+    unfoldSalesPerson(transaction, spelling, actor()),
+  );
   if (flags.json === true) context.printJson({ dryRun: isDry, ...unfolded });
   else {
     const rows = unfolded.moved.jobs + unfolded.moved.bookedOpportunities + unfolded.moved.leadStatus + unfolded.moved.performance;
-    context.print(`"${unfolded.spelling}" ${isDry ? 'would mean' : 'means'} "${unfolded.to}" again, no longer "${unfolded.from}"; ${rows} rows ${isDry ? 'would move' : 'moved'}.`);
+    context.print(
+      `"${unfolded.spelling}" ${isDry ? 'would mean' : 'means'} "${unfolded.to}" again, no longer "${unfolded.from}"; ${rows} rows ${isDry ? 'would move' : 'moved'}.`,
+    );
     if (isDry) context.print('Dry run: nothing was written. Add --execute to do it.');
   }
   context.endWith(isDry ? 'changesFound' : 'done');
@@ -58,7 +62,9 @@ export async function runCoverage(context: CliContext, command: Command): Promis
   if (context.flags(command).json === true) return context.printJson({ joints });
   const width = Math.max(...joints.map((joint) => joint.name.length));
   for (const { name, total, linked, rate } of joints) {
-    context.print(`${name.padEnd(width)}  ${linked.toLocaleString('en-US').padStart(10)} of ${total.toLocaleString('en-US').padStart(10)}  ${rate === null ? '-' : `${rate} %`}`);
+    context.print(
+      `${name.padEnd(width)}  ${linked.toLocaleString('en-US').padStart(10)} of ${total.toLocaleString('en-US').padStart(10)}  ${rate === null ? '-' : `${rate} %`}`,
+    );
   }
 }
 
@@ -86,7 +92,12 @@ function optionsOf(context: CliContext, command: Command, flags: Flags): BuildOp
   };
 }
 
-async function inBusiness<T>(context: CliContext, command: Command, mode: TransactionMode, work: (transaction: BusinessTransaction) => Promise<T>): Promise<T> {
+async function inBusiness<T>(
+  context: CliContext,
+  command: Command,
+  mode: TransactionMode,
+  work: (transaction: BusinessTransaction) => Promise<T>,
+): Promise<T> {
   const flags = context.flags(command);
   return context.withDatabase(command, async (database: Database) => {
     const business = await chooseBusiness(database, flags.business);

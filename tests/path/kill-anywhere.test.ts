@@ -49,7 +49,7 @@ describe(`${KILLS} kills at random moments of import, build and undo (THROUGHLIN
   for (let nth = 0; nth < KILLS; nth += 1) {
     const moment = random.next();
     const kind = ['import', 'build', 'undo'][nth % 3] ?? '';
-    test(`a ${kind} killed after ${Math.round(moment * 100)} % of its time and run again ends in the same state`, {
+    test(`${kind} killed after ${Math.round(moment * 100)} % of its time and run again ends in the same state`, {
       timeout: 120_000,
     }, async () => {
       await killAndRunAgain(kind, moment);

@@ -24,7 +24,7 @@ export function namesAgree(a: NameKeys | null, b: NameKeys | null): NameAgreemen
 }
 
 /** Which kind of name this is; the resolver lets the fuller ones speak first. */
-export function nameLevel(name: NameKeys | null): NameLevel {
+function nameLevel(name: NameKeys | null): NameLevel {
   if (name === null) return 0;
   if (name.lastKey === null) return 1;
   return name.firstKey === initialOf(name.firstKey) ? 2 : 3;

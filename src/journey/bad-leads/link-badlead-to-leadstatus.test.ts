@@ -20,7 +20,13 @@ interface Contact {
   phone_key?: string;
 }
 
-async function leadOf(transaction: BusinessTransaction, customer: string, quote: string, receivedAt: string | null, contact: Contact = {}): Promise<string> {
+async function leadOf(
+  transaction: BusinessTransaction,
+  customer: string,
+  quote: string,
+  receivedAt: string | null,
+  contact: Contact = {},
+): Promise<string> {
   const lead = await makeLead(transaction, quote, { customer_id: customer, received_at: receivedAt });
   const opportunity = await makeOpportunity(transaction, quote, { customer_id: customer });
   await makeRecord(transaction, 'journey.booked_opportunities', opportunity, customer, { quote_number: quote, ...contact });
@@ -68,7 +74,11 @@ claim('a phone that two people share links neither to the other', async (transac
   const bob = await makeCustomer(transaction, 'Bob Stone');
   await leadOf(transaction, bob, '1', '2024-05-05T12:00Z', { phone_key: '+14035550101' });
   const bad = await badLeadOf(transaction, ann, { phone_key: '+14035550101' });
-  expect(await linkBadleadToLeadstatus.run(transaction, QUIET)).toMatchObject({ changed: 0, unresolved: 1, details: { customerWithoutLead: 1 } });
+  expect(await linkBadleadToLeadstatus.run(transaction, QUIET)).toMatchObject({
+    changed: 0,
+    unresolved: 1,
+    details: { customerWithoutLead: 1 },
+  });
   expect(await linkOf(transaction, bad)).toBeNull();
 });
 

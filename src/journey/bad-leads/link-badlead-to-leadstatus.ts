@@ -8,7 +8,9 @@ export const linkBadleadToLeadstatus: MaintenanceStep = {
   title: 'link bad leads to the lead of the same person: e-mail, phone, customer',
   async run(transaction) {
     const passes = await transaction.one<{ email: number; phone: number; customer: number }>(linkBadLeads, [transaction.businessId]);
-    const left = await transaction.one<{ unlinked: number; without_customer: number; customer_without_lead: number }>(countUnlinked, [transaction.businessId]);
+    const left = await transaction.one<{ unlinked: number; without_customer: number; customer_without_lead: number }>(countUnlinked, [
+      transaction.businessId,
+    ]);
     return {
       name: this.name,
       changed: passes.email + passes.phone + passes.customer,

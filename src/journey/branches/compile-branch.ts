@@ -20,7 +20,11 @@ export function compileBranch(readings: readonly BranchReading[], business: { co
   const flags = new Set(readings.flatMap((reading) => reading.flags));
   const city = first(readings, (reading) => reading.city);
   const place = placeOf(
-    { city, writtenState: first(readings, (reading) => reading.writtenState), writtenCountry: first(readings, (reading) => reading.writtenCountry) },
+    {
+      city,
+      writtenState: first(readings, (reading) => reading.writtenState),
+      writtenCountry: first(readings, (reading) => reading.writtenCountry),
+    },
     business.country,
   );
   const remarks = [...new Set(readings.flatMap((reading) => reading.remarks))].sort();
@@ -40,9 +44,7 @@ export function compileBranch(readings: readonly BranchReading[], business: { co
 export function canBeOneBranch(reading: BranchReading, others: readonly BranchReading[]): boolean {
   return others.every(
     (other) =>
-      other.key === reading.key &&
-      agree(reading.writtenState, other.writtenState) &&
-      agree(reading.writtenCountry, other.writtenCountry),
+      other.key === reading.key && agree(reading.writtenState, other.writtenState) && agree(reading.writtenCountry, other.writtenCountry),
   );
 }
 

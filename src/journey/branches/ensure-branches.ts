@@ -12,7 +12,11 @@ import updateBranches from './update-branches.sql';
  * one per town and company, however decorated. `batchId` is the import that brought the
  * texts, or null for a maintenance command.
  */
-export async function ensureBranches(transaction: BusinessTransaction, spellings: readonly string[], batchId: string | null): Promise<void> {
+export async function ensureBranches(
+  transaction: BusinessTransaction,
+  spellings: readonly string[],
+  batchId: string | null,
+): Promise<void> {
   const book = await readBranches(transaction);
   const fresh = [...new Set(spellings)].filter((spelling) => !book.branchOf.has(spelling));
   const readings = fresh.flatMap((spelling) => readBranch(spelling) ?? []).sort(saysMoreFirst);
@@ -70,7 +74,13 @@ function freeName(reading: BranchReading, book: BranchBook): string {
   return [reading.name, withState, reading.spelling].find(isFree) ?? `${reading.name} (${uuidV7().slice(-6)})`;
 }
 
-async function writeBranches(transaction: BusinessTransaction, statement: string, branches: readonly KnownBranch[], book: BranchBook, batchId: string | null): Promise<void> {
+async function writeBranches(
+  transaction: BusinessTransaction,
+  statement: string,
+  branches: readonly KnownBranch[],
+  book: BranchBook,
+  batchId: string | null,
+): Promise<void> {
   if (branches.length === 0) return;
   const rows = branches.map((branch) => ({
     id: branch.id,
@@ -82,7 +92,11 @@ async function writeBranches(transaction: BusinessTransaction, statement: string
   await transaction.run(statement, [transaction.businessId, JSON.stringify(rows), new Date()]);
 }
 
-async function writeSpellings(transaction: BusinessTransaction, branchOf: ReadonlyMap<string, KnownBranch>, batchId: string | null): Promise<void> {
+async function writeSpellings(
+  transaction: BusinessTransaction,
+  branchOf: ReadonlyMap<string, KnownBranch>,
+  batchId: string | null,
+): Promise<void> {
   const rows = [...branchOf].map(([spelling, branch]) => ({ id: uuidV7(), spelling, branch_id: branch.id }));
   await transaction.run(insertSpellings, [transaction.businessId, JSON.stringify(rows), batchId, 'compiled']);
 }

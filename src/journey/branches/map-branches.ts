@@ -27,7 +27,14 @@ export async function mapBranches(transaction: BusinessTransaction, mappings: re
       book.branches.push(branch);
       const reading = readBranch(target);
       const columns = compileBranch(reading === null ? [] : [reading], book.business);
-      await transaction.run(insertManualBranch, [transaction.businessId, branch.id, target, normalizedBranchName(target), JSON.stringify(columns), new Date()]);
+      await transaction.run(insertManualBranch, [
+        transaction.businessId,
+        branch.id,
+        target,
+        normalizedBranchName(target),
+        JSON.stringify(columns),
+        new Date(),
+      ]);
     }
     if (book.branchOf.get(spelling) === branch.id && book.manualSpellings.has(spelling)) continue;
     rows.push({ id: uuidV7(), spelling, branch_id: branch.id });

@@ -29,14 +29,36 @@ interface Branch {
 }
 
 function branches(transaction: BusinessTransaction): Promise<Branch[]> {
-  return transaction.rows<Branch>('select name, city, state, country, currency, time_zone, is_active, remarks from tenancy.branches where business_id = $1 order by name', [transaction.businessId]);
+  return transaction.rows<Branch>(
+    'select name, city, state, country, currency, time_zone, is_active, remarks from tenancy.branches where business_id = $1 order by name',
+    [transaction.businessId],
+  );
 }
 
 claim('"CITY - Company" gives the city, its state, country, currency and zone', async (transaction) => {
-  await ensureBranches(transaction, ['EDMONTON 🇨🇦 - Prairie Peak Movers', 'LONDON 🇨🇦 - Prairie Peak Movers', 'AUSTIN 🇺🇸 - Prairie Peak Movers'], null);
+  await ensureBranches(
+    transaction,
+    ['EDMONTON 🇨🇦 - Prairie Peak Movers', 'LONDON 🇨🇦 - Prairie Peak Movers', 'AUSTIN 🇺🇸 - Prairie Peak Movers'],
+    null,
+  );
   expect(await branches(transaction)).toMatchObject([
-    { name: 'Austin - Prairie Peak Movers', city: 'Austin', state: 'TX', country: 'US', currency: 'USD', time_zone: 'America/Chicago', is_active: true },
-    { name: 'Edmonton - Prairie Peak Movers', city: 'Edmonton', state: 'AB', country: 'CA', currency: 'CAD', time_zone: 'America/Edmonton' },
+    {
+      name: 'Austin - Prairie Peak Movers',
+      city: 'Austin',
+      state: 'TX',
+      country: 'US',
+      currency: 'USD',
+      time_zone: 'America/Chicago',
+      is_active: true,
+    },
+    {
+      name: 'Edmonton - Prairie Peak Movers',
+      city: 'Edmonton',
+      state: 'AB',
+      country: 'CA',
+      currency: 'CAD',
+      time_zone: 'America/Edmonton',
+    },
     { name: 'London - Prairie Peak Movers', city: 'London', state: 'ON', country: 'CA', currency: 'CAD', time_zone: 'America/Toronto' },
   ]);
 });
@@ -49,14 +71,22 @@ claim('decorated spellings are one branch: flags, letters, Corporate, remarks, c
     'Calgary - Prairie Peak Movers',
   ];
   for (const spelling of spellings) await ensureBranches(transaction, [spelling], null);
-  expect(await branches(transaction)).toMatchObject([{ name: 'Calgary - Prairie Peak Movers', currency: 'CAD', is_active: true, remarks: ['Corporate', 'On Hold'] }]);
-  const { count } = await transaction.one<{ count: number }>('select count(distinct branch_id) as count from journey.branch_spellings where business_id = $1', [transaction.businessId]);
+  expect(await branches(transaction)).toMatchObject([
+    { name: 'Calgary - Prairie Peak Movers', currency: 'CAD', is_active: true, remarks: ['Corporate', 'On Hold'] },
+  ]);
+  const { count } = await transaction.one<{ count: number }>(
+    'select count(distinct branch_id) as count from journey.branch_spellings where business_id = $1',
+    [transaction.businessId],
+  );
   expect(count).toBe(1);
 });
 
 claim('a branch is inactive when it is said to be so for good, or in every spelling', async (transaction) => {
   await ensureBranches(transaction, ['REGINA - Movers', 'REGINA - Movers No Longer Active', 'KELOWNA - Movers (On Hold)'], null);
-  expect(await branches(transaction)).toMatchObject([{ city: 'Kelowna', is_active: false }, { city: 'Regina', is_active: false }]);
+  expect(await branches(transaction)).toMatchObject([
+    { city: 'Kelowna', is_active: false },
+    { city: 'Regina', is_active: false },
+  ]);
 });
 
 claim('both flags count as CAD, with a remark; without a flag the business decides', async (transaction) => {
@@ -68,7 +98,11 @@ claim('both flags count as CAD, with a remark; without a flag the business decid
 });
 
 claim('a town of the same name in another country or state is another branch', async (transaction) => {
-  await ensureBranches(transaction, ['VANCOUVER 🇨🇦 - Movers', 'VANCOUVER 🇺🇸 - Movers', 'Springfield, MO - Movers', 'Springfield, IL - Movers'], null);
+  await ensureBranches(
+    transaction,
+    ['VANCOUVER 🇨🇦 - Movers', 'VANCOUVER 🇺🇸 - Movers', 'Springfield, MO - Movers', 'Springfield, IL - Movers'],
+    null,
+  );
   expect(await branches(transaction)).toMatchObject([
     { name: 'Springfield - Movers', state: 'IL' },
     { name: 'Springfield, MO - Movers', state: 'MO' },
@@ -90,9 +124,17 @@ claim('rows of all three tables are linked, and a re-run changes nothing', async
   await makeOpportunity(transaction, '1', { branch_name: text });
   await makeLead(transaction, '1', { branch_name: `${text} (On Hold)` });
   const report = await populateBranches.run(transaction, QUIET);
-  expect(report).toMatchObject({ name: 'populate_branches', changed: 5, unresolved: 0, details: { newSpellings: 2, rowsLinked: { jobs: 1, bookedOpportunities: 1, leadStatus: 1 } } });
+  expect(report).toMatchObject({
+    name: 'populate_branches',
+    changed: 5,
+    unresolved: 0,
+    details: { newSpellings: 2, rowsLinked: { jobs: 1, bookedOpportunities: 1, leadStatus: 1 } },
+  });
   expect((await populateBranches.run(transaction, QUIET)).changed).toBe(0);
-  const { unlinked } = await transaction.one<{ unlinked: number }>('select count(*) as unlinked from journey.jobs where business_id = $1 and branch_id is null', [transaction.businessId]);
+  const { unlinked } = await transaction.one<{ unlinked: number }>(
+    'select count(*) as unlinked from journey.jobs where business_id = $1 and branch_id is null',
+    [transaction.businessId],
+  );
   expect(unlinked).toBe(0);
 });
 
@@ -109,10 +151,16 @@ claim('a mapping by hand wins over the rule, makes the branch if it is missing, 
 });
 
 claim('a branch that a person set on a row, or edited, stays', async (transaction) => {
-  const chosen = await insertRow(transaction, 'tenancy.branches', { name: 'Head office', normalized_name: 'head office', origin: 'manual' });
+  const chosen = await insertRow(transaction, 'tenancy.branches', {
+    name: 'Head office',
+    normalized_name: 'head office',
+    origin: 'manual',
+  });
   const lead = await makeLead(transaction, '1', { branch_name: 'CALGARY 🇨🇦 - Movers', branch_id: chosen, edited_at: new Date() });
   await populateBranches.run(transaction, QUIET);
-  await transaction.run(`update tenancy.branches set currency = 'USD', edited_at = now() where business_id = $1 and city = 'Calgary'`, [transaction.businessId]);
+  await transaction.run(`update tenancy.branches set currency = 'USD', edited_at = now() where business_id = $1 and city = 'Calgary'`, [
+    transaction.businessId,
+  ]);
   await ensureBranches(transaction, ['CALGARY 🇨🇦 - Corporate - Movers'], null);
   expect((await column(transaction, 'journey.lead_status', 'branch_id')).get(lead)).toBe(chosen);
   expect((await branches(transaction)).find((branch) => branch.city === 'Calgary')?.currency).toBe('USD');

@@ -40,7 +40,10 @@ export function readBranch(spelling: string): BranchReading | null {
 }
 
 /** The place that a reading (or several of one branch) means; the country of the business breaks ties. */
-export function placeOf(reading: Pick<BranchReading, 'city' | 'writtenState' | 'writtenCountry'>, businessCountry: string | null): Partial<Place> {
+export function placeOf(
+  reading: Pick<BranchReading, 'city' | 'writtenState' | 'writtenCountry'>,
+  businessCountry: string | null,
+): Partial<Place> {
   const { city, writtenState, writtenCountry } = reading;
   const named = city === null ? [] : placesNamed(city);
   const found =

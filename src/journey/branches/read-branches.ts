@@ -33,22 +33,24 @@ interface Row {
 /** Reads the branches of the business and their spellings, oldest first. */
 export async function readBranches(transaction: BusinessTransaction): Promise<BranchBook> {
   const row = await transaction.one<Row>(statement, [transaction.businessId]);
-  const branches = row.branches.map((branch): KnownBranch => ({
-    id: branch.id,
-    name: branch.name,
-    origin: branch.origin,
-    isEdited: branch.is_edited,
-    readings: [],
-    columns: {
-      city: branch.city,
-      state: branch.state,
-      country: branch.country,
-      currency: branch.currency,
-      time_zone: branch.time_zone,
-      is_active: branch.is_active,
-      remarks: branch.remarks,
-    },
-  }));
+  const branches = row.branches.map(
+    (branch): KnownBranch => ({
+      id: branch.id,
+      name: branch.name,
+      origin: branch.origin,
+      isEdited: branch.is_edited,
+      readings: [],
+      columns: {
+        city: branch.city,
+        state: branch.state,
+        country: branch.country,
+        currency: branch.currency,
+        time_zone: branch.time_zone,
+        is_active: branch.is_active,
+        remarks: branch.remarks,
+      },
+    }),
+  );
   const byId = new Map(branches.map((branch) => [branch.id, branch]));
   for (const { spelling, branch_id: branchId, origin } of row.spellings) {
     if (origin === 'manual') continue;

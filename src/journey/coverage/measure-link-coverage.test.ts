@@ -31,7 +31,9 @@ async function story(transaction: BusinessTransaction): Promise<void> {
 
 claim('coverage counts rows, not joins, and leaves duplicates out', async (transaction) => {
   await story(transaction);
-  const joints = Object.fromEntries((await measureLinkCoverage(transaction)).map(({ name, total, linked, rate }) => [name, [linked, total, rate]]));
+  const joints = Object.fromEntries(
+    (await measureLinkCoverage(transaction)).map(({ name, total, linked, rate }) => [name, [linked, total, rate]]),
+  );
   expect(joints).toMatchObject({
     job_customer: [2, 3, 66.67],
     job_opportunity: [2, 3, 66.67],
@@ -48,7 +50,10 @@ claim('the history gets an entry when the figures moved, with alerts for goals m
   await story(transaction);
   expect(await recordIntegrity(transaction)).toBe(true);
   expect(await recordIntegrity(transaction)).toBe(false);
-  const [entry] = await transaction.rows('select orphaned_user_performance, job_customer_linkage_rate, lead_status_linkage_rate, alerts from journey.integrity_check_history where business_id = $1', [transaction.businessId]);
+  const [entry] = await transaction.rows(
+    'select orphaned_user_performance, job_customer_linkage_rate, lead_status_linkage_rate, alerts from journey.integrity_check_history where business_id = $1',
+    [transaction.businessId],
+  );
   expect(entry).toMatchObject({
     orphaned_user_performance: 1,
     job_customer_linkage_rate: '66.67',

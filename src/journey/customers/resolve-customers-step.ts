@@ -1,4 +1,11 @@
-import { emitRecords, refreshPointers, resolveCustomers, type EmitReport, type RecordSource, type ResolveReport } from '../../customers/index.ts';
+import {
+  emitRecords,
+  refreshPointers,
+  resolveCustomers,
+  type EmitReport,
+  type RecordSource,
+  type ResolveReport,
+} from '../../customers/index.ts';
 import type { BusinessTransaction, Database } from '../../platform/database/database.ts';
 import type { MaintenanceStep, StepOptions, StepReport } from '../maintenance-step.ts';
 
@@ -18,7 +25,9 @@ export const resolveCustomersStep: MaintenanceStep = {
   async execute(database, businessId, options) {
     const found = await database.inBusiness(businessId, (transaction) => findPeople(transaction, options));
     const own = await refreshInLanes(database, businessId, options.recordSources);
-    const others = await database.inBusiness(businessId, (transaction) => refreshPointers(transaction, { sources: [], dependents: options.dependentPointers }));
+    const others = await database.inBusiness(businessId, (transaction) =>
+      refreshPointers(transaction, { sources: [], dependents: options.dependentPointers }),
+    );
     return reportOf(found, { ...own, ...others });
   },
 };

@@ -19,7 +19,13 @@ export const badLeads: FileKind = {
     dayColumn('date_lead_received', ['Date Lead Received'], { required: true, distinctive: true }),
     textColumn('lead_bad_reason', ['Lead Bad Reason'], { distinctive: true }),
   ],
-  derived: [{ to: 'natural_key', from: ['customer_name', 'customer_email', 'customer_phone', 'provider', 'date_lead_received'], derive: naturalKey }],
+  derived: [
+    {
+      to: 'natural_key',
+      from: ['customer_name', 'customer_email', 'customer_phone', 'provider', 'date_lead_received'],
+      derive: naturalKey,
+    },
+  ],
   personColumns: ['customer_name'],
   lookups: [leadSourceLookup('provider')],
   links: [],

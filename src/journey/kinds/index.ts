@@ -8,4 +8,12 @@ import { salesPerformance } from './sales-performance.ts';
 import { userPerformance } from './user-performance.ts';
 
 /** The seven exports, parents first. */
-export const journeyKinds: readonly FileKind[] = [jobs, bookedOpportunities, leadStatus, badLeads, lostLeads, userPerformance, salesPerformance];
+export const journeyKinds: readonly FileKind[] = [
+  jobs,
+  bookedOpportunities,
+  leadStatus,
+  badLeads,
+  lostLeads,
+  userPerformance,
+  salesPerformance,
+];

@@ -86,5 +86,7 @@ function quoteOfJob(value: (column: string) => string | null): string | null {
 }
 
 function addressColumns(prefix: 'origin' | 'destination', header: string): KindColumn[] {
-  return ['Address', 'Street', 'Unit', 'City', 'State', 'Zip', 'Type'].map((part) => textColumn(`${prefix}_${part.toLowerCase()}`, [`${header} ${part}`]));
+  return ['Address', 'Street', 'Unit', 'City', 'State', 'Zip', 'Type'].map((part) =>
+    textColumn(`${prefix}_${part.toLowerCase()}`, [`${header} ${part}`]),
+  );
 }

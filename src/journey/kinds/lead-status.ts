@@ -1,6 +1,15 @@
 import type { FileKind } from '../../import/file-kind.ts';
 import { openBranchZones } from './open-branch-zones.ts';
-import { dayColumn, instantColumn, minutesColumn, moneyColumn, quoteNumberColumn, statusColumn, textColumn, volumeWeightColumn } from './column-readers.ts';
+import {
+  dayColumn,
+  instantColumn,
+  minutesColumn,
+  moneyColumn,
+  quoteNumberColumn,
+  statusColumn,
+  textColumn,
+  volumeWeightColumn,
+} from './column-readers.ts';
 import { appendStatusChanges } from './append-status-changes.ts';
 import { bookedOpportunityLink, branchLookup, leadSourceLookup, salesPersonLookup } from './lookups.ts';
 

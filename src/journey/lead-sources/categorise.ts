@@ -10,7 +10,10 @@ const CATEGORIES: readonly (readonly [LeadSourceCategory, RegExp])[] = [
 
 /** The group of a lead source by the whole words in its name: Broadway holds "ad" but is none. */
 export function categorise(name: string): LeadSourceCategory {
-  const plain = ` ${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+  const plain = ` ${name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
   return CATEGORIES.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'Other';
 }
 

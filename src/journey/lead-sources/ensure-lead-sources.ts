@@ -10,7 +10,11 @@ import { readLeadSources } from './read-lead-sources.ts';
  * Makes sure that every text has a row in journey.lead_source_spellings, and a lead source
  * with a category behind it. Texts that differ in case, spacing or punctuation are one source.
  */
-export async function ensureLeadSources(transaction: BusinessTransaction, spellings: readonly string[], batchId: string | null): Promise<void> {
+export async function ensureLeadSources(
+  transaction: BusinessTransaction,
+  spellings: readonly string[],
+  batchId: string | null,
+): Promise<void> {
   const wanted = [...new Set(spellings)].filter((spelling) => bareText(spelling) !== '');
   if (wanted.length === 0) return;
   const book = await readLeadSources(transaction);
@@ -28,7 +32,8 @@ export async function ensureLeadSources(transaction: BusinessTransaction, spelli
     }
     return { id: uuidV7(), spelling, lead_source_id: id };
   });
-  if (made.length > 0) await transaction.run(insertSources, [transaction.businessId, JSON.stringify(made), batchId, 'compiled', new Date()]);
+  if (made.length > 0)
+    await transaction.run(insertSources, [transaction.businessId, JSON.stringify(made), batchId, 'compiled', new Date()]);
   await transaction.run(insertSpellings, [transaction.businessId, JSON.stringify(rows), batchId, 'compiled']);
 }
 

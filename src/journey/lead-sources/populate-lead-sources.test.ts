@@ -41,13 +41,19 @@ claim('sources are compiled from all five reports, once per name, and rows are l
   const bad = await makeBadLead(transaction, { provider: 'Google Ads' });
   const lost = await makeLostLead(transaction, '1');
   const report = await populateLeadSources.run(transaction, QUIET);
-  const sources = await transaction.rows('select name, category from journey.lead_sources where business_id = $1 order by name', [transaction.businessId]);
+  const sources = await transaction.rows('select name, category from journey.lead_sources where business_id = $1 order by name', [
+    transaction.businessId,
+  ]);
   expect(sources).toEqual([
     { name: 'Broadway', category: 'Other' },
     { name: 'Google Ads', category: 'Online' },
     { name: 'Word Of Mouth', category: 'Referral' },
   ]);
-  expect(report).toMatchObject({ changed: 7, unresolved: 0, details: { newSpellings: 4, rowsLinked: { leadStatus: 1, badLeads: 1, lostLeads: 1 } } });
+  expect(report).toMatchObject({
+    changed: 7,
+    unresolved: 0,
+    details: { newSpellings: 4, rowsLinked: { leadStatus: 1, badLeads: 1, lostLeads: 1 } },
+  });
   const ofLead = (await column(transaction, 'journey.lead_status', 'lead_source_id')).get(lead);
   expect(ofLead).toBeTypeOf('string');
   expect((await column(transaction, 'journey.bad_leads', 'lead_source_id')).get(bad)).toBe(ofLead);
@@ -77,11 +83,16 @@ claim('a mapping by hand folds GMB into Google, with the category that the file 
   const lead = await makeLead(transaction, '1', { referral_source: 'GMB' });
   const other = await makeLead(transaction, '2', { referral_source: 'Google' });
   await populateLeadSources.run(transaction, QUIET);
-  const options = { ...QUIET, manualMappings: { ...QUIET.manualMappings, leadSources: [{ spelling: 'GMB', target: 'google', category: 'Partner' }] } };
+  const options = {
+    ...QUIET,
+    manualMappings: { ...QUIET.manualMappings, leadSources: [{ spelling: 'GMB', target: 'google', category: 'Partner' }] },
+  };
   await populateLeadSources.run(transaction, options);
   const links = await column(transaction, 'journey.lead_status', 'lead_source_id');
   expect(links.get(lead)).toBe(links.get(other));
-  const sources = await transaction.rows('select name, category from journey.lead_sources where business_id = $1 order by name', [transaction.businessId]);
+  const sources = await transaction.rows('select name, category from journey.lead_sources where business_id = $1 order by name', [
+    transaction.businessId,
+  ]);
   expect(sources).toEqual([{ name: 'Google', category: 'Partner' }]);
   expect((await populateLeadSources.run(transaction, options)).changed).toBe(0);
 });

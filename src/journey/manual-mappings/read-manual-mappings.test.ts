@@ -34,5 +34,7 @@ it('takes headers in any case and order, quoted cells, a byte order mark; the la
 });
 
 it('says which column is missing', () => {
-  expect(() => parseMappings('from,to\na,b\n', 'branches.csv', 'branch')).toThrow(expect.objectContaining({ code: 'manual_mapping_columns', exit: 'usage' }));
+  expect(() => parseMappings('from,to\na,b\n', 'branches.csv', 'branch')).toThrow(
+    expect.objectContaining({ code: 'manual_mapping_columns', exit: 'usage' }),
+  );
 });

@@ -45,9 +45,13 @@ export function parseMappings(text: string, file: string, column: string): Manua
   const fields = parsed.meta.fields ?? [];
   const missing = ['spelling', column].filter((wanted) => !fields.includes(wanted));
   if (missing.length > 0) {
-    throw new Fault('manual_mapping_columns', `${file} needs the columns spelling,${column}; it has ${fields.join(',') || 'none'}. Add ${missing.join(' and ')} to its first line.`, {
-      exit: 'usage',
-    });
+    throw new Fault(
+      'manual_mapping_columns',
+      `${file} needs the columns spelling,${column}; it has ${fields.join(',') || 'none'}. Add ${missing.join(' and ')} to its first line.`,
+      {
+        exit: 'usage',
+      },
+    );
   }
   const bySpelling = new Map<string, ManualMapping>();
   for (const row of parsed.data) {

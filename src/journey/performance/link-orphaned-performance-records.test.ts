@@ -18,7 +18,9 @@ function claim(title: string, work: (transaction: BusinessTransaction) => Promis
   it(title, () => scratch.database.inBusiness(scratch.businessId, work, 'dry-run'));
 }
 
-async function linked(transaction: BusinessTransaction): Promise<Record<string, [person: string | null, method: string | null, confidence: number | null]>> {
+async function linked(
+  transaction: BusinessTransaction,
+): Promise<Record<string, [person: string | null, method: string | null, confidence: number | null]>> {
   const rows = await transaction.rows<{ name: string; person: string | null; method: string | null; confidence: number | null }>(
     `select performance.name, person.name as person, performance.link_method as method, performance.link_confidence::float8 as confidence
      from (
@@ -56,10 +58,12 @@ describe('similarity', () => {
   });
 
   it('is 1 for a text and itself, and lies between 0 and 1', () => {
-    fc.assert(fc.property(fc.string(), fc.string(), (one, other) => {
-      const ratio = similarity(one, other);
-      return similarity(one, one) === 1 && ratio >= 0 && ratio <= 1;
-    }));
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (one, other) => {
+        const ratio = similarity(one, other);
+        return similarity(one, one) === 1 && ratio >= 0 && ratio <= 1;
+      }),
+    );
   });
 });
 
@@ -69,7 +73,11 @@ claim('exact, then the same name in another dress, then at least 0.75 alike, eac
   await calls(transaction, 'Zoe Stone (English & French)');
   await sales(transaction, 'John Smith');
   await sales(transaction, 'Zoe Stone');
-  expect(await run(transaction)).toMatchObject({ changed: 4, unresolved: 0, details: { linkedBy: { exact: 2, normalized: 1, similar: 1 } } });
+  expect(await run(transaction)).toMatchObject({
+    changed: 4,
+    unresolved: 0,
+    details: { linkedBy: { exact: 2, normalized: 1, similar: 1 } },
+  });
   expect(await linked(transaction)).toEqual({
     ' ava sample': ['Ava Sample', 'exact', 1],
     'Zoe Stone (English & French)': ['Zoe Stone', 'normalized', 0.98],
@@ -82,7 +90,11 @@ claim('two people who share a first name are not alike, whatever the letters say
   await people(transaction, 'Maria Gomez');
   await calls(transaction, 'Maria Lopez');
   const report = await run(transaction);
-  expect(report).toMatchObject({ changed: 0, unresolved: 1, details: { unmatched: [{ source: 'user_performance', name: 'Maria Lopez', nearest: 'Maria Gomez' }] } });
+  expect(report).toMatchObject({
+    changed: 0,
+    unresolved: 1,
+    details: { unmatched: [{ source: 'user_performance', name: 'Maria Lopez', nearest: 'Maria Gomez' }] },
+  });
 });
 
 claim('when two people are equally alike, neither is taken and both are listed', async (transaction) => {
@@ -104,7 +116,10 @@ claim('a better match that comes later takes its place; a link by hand stays', a
   await run(transaction);
   await people(transaction, 'John Smith');
   await run(transaction);
-  const methods = await transaction.rows('select link_method from journey.user_performance where business_id = $1 union all select link_method from journey.sales_performance where business_id = $1', [transaction.businessId]);
+  const methods = await transaction.rows(
+    'select link_method from journey.user_performance where business_id = $1 union all select link_method from journey.sales_performance where business_id = $1',
+    [transaction.businessId],
+  );
   expect(methods).toEqual([{ link_method: 'exact' }, { link_method: 'manual' }]);
   expect((await run(transaction)).changed).toBe(0);
 });

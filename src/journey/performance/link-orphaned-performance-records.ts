@@ -78,5 +78,7 @@ async function write(transaction: BusinessTransaction, statement: string, links:
 }
 
 function isSame(row: PerformanceRow, link: Link): boolean {
-  return row.sales_person_id === link.sales_person_id && row.link_method === link.link_method && row.link_confidence === link.link_confidence;
+  return (
+    row.sales_person_id === link.sales_person_id && row.link_method === link.link_method && row.link_confidence === link.link_confidence
+  );
 }

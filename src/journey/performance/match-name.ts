@@ -38,11 +38,19 @@ export function makeNameMatcher(book: SalesPersonBook): (name: string) => NameMa
     const spelling = bySpelling.get(text);
     if (spelling !== undefined) return { kind: 'matched', salesPersonId: spelling.sales_person_id, method: 'exact', confidence: 1 };
     const plain = text.trim().toLowerCase();
-    const exact = among(book.persons.filter((person) => person.name.trim().toLowerCase() === plain).map((person) => person.id), 'exact', 1);
+    const exact = among(
+      book.persons.filter((person) => person.name.trim().toLowerCase() === plain).map((person) => person.id),
+      'exact',
+      1,
+    );
     if (exact !== null) return exact;
 
     const key = parsePersonName(text)?.key ?? plain;
-    const normalized = among(book.persons.filter((person) => person.normalized_name === key).map((person) => person.id), 'normalized', SAME_KEY_CONFIDENCE);
+    const normalized = among(
+      book.persons.filter((person) => person.normalized_name === key).map((person) => person.id),
+      'normalized',
+      SAME_KEY_CONFIDENCE,
+    );
     if (normalized !== null) return normalized;
 
     const ranked = book.persons
@@ -53,7 +61,13 @@ export function makeNameMatcher(book: SalesPersonBook): (name: string) => NameMa
     const [best] = alike;
     if (best === undefined) return { kind: 'none', nearest: nearest !== undefined && nearest.score > 0.5 ? nearest.person.name : null };
     const rivals = alike.filter(({ score }) => best.score - score <= TOO_CLOSE);
-    return among(rivals.map(({ person }) => person.id), 'similar', Math.round(best.score * 10_000) / 10_000) ?? { kind: 'none', nearest: null };
+    return (
+      among(
+        rivals.map(({ person }) => person.id),
+        'similar',
+        Math.round(best.score * 10_000) / 10_000,
+      ) ?? { kind: 'none', nearest: null }
+    );
   };
 }
 

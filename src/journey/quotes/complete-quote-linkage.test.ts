@@ -20,7 +20,11 @@ claim('leads and lost leads are linked when the opportunity arrives after them',
   const lost = await makeLostLead(transaction, '1');
   expect((await completeQuoteLinkage.run(transaction, QUIET)).changed).toBe(0);
   const opportunity = await makeOpportunity(transaction, '1');
-  expect(await completeQuoteLinkage.run(transaction, QUIET)).toMatchObject({ changed: 2, unresolved: 0, details: { leadStatusLinked: 1, lostLeadsLinked: 1 } });
+  expect(await completeQuoteLinkage.run(transaction, QUIET)).toMatchObject({
+    changed: 2,
+    unresolved: 0,
+    details: { leadStatusLinked: 1, lostLeadsLinked: 1 },
+  });
   expect((await column(transaction, 'journey.lead_status', 'booked_opportunity_id')).get(lead)).toBe(opportunity);
   expect((await column(transaction, 'journey.lost_leads', 'booked_opportunity_id')).get(lost)).toBe(opportunity);
 });
@@ -49,7 +53,11 @@ claim('unresolved are leads that say they are booked, not those that never booke
   await makeLead(transaction, '1', { status_group: 'booked' });
   await makeLead(transaction, '2', { status_group: 'open' });
   await makeLead(transaction, '3', { status_group: 'lost' });
-  expect(await completeQuoteLinkage.run(transaction, QUIET)).toMatchObject({ changed: 0, unresolved: 1, details: { leadStatusWithoutOpportunity: 3 } });
+  expect(await completeQuoteLinkage.run(transaction, QUIET)).toMatchObject({
+    changed: 0,
+    unresolved: 1,
+    details: { leadStatusWithoutOpportunity: 3 },
+  });
 });
 
 it('another business with the same quote numbers is untouched', async () => {

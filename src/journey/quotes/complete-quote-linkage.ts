@@ -11,7 +11,9 @@ export const completeQuoteLinkage: MaintenanceStep = {
   title: 'link leads and lost leads to their booked opportunity by quote number',
   async run(transaction) {
     const linked = await transaction.one<{ leads_linked: number; lost_leads_linked: number }>(linkQuotes, [transaction.businessId]);
-    const left = await transaction.one<{ leads: number; booked_without_opportunity: number; lost_leads: number }>(countUnlinked, [transaction.businessId]);
+    const left = await transaction.one<{ leads: number; booked_without_opportunity: number; lost_leads: number }>(countUnlinked, [
+      transaction.businessId,
+    ]);
     return {
       name: this.name,
       changed: linked.leads_linked + linked.lost_leads_linked,

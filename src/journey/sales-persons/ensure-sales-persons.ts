@@ -11,7 +11,11 @@ import { makeFoldResolver } from './resolve-fold.ts';
  * and a person behind it. Texts with one name key are one person; a person who was folded
  * into another stays so in the next file.
  */
-export async function ensureSalesPersons(transaction: BusinessTransaction, spellings: readonly string[], batchId: string | null): Promise<void> {
+export async function ensureSalesPersons(
+  transaction: BusinessTransaction,
+  spellings: readonly string[],
+  batchId: string | null,
+): Promise<void> {
   if (spellings.length === 0) return;
   const book = await readSalesPersons(transaction);
   const seen = new Set(book.spellings.map((row) => row.spelling));
@@ -30,6 +34,7 @@ export async function ensureSalesPersons(transaction: BusinessTransaction, spell
     }
     return { id: uuidV7(), spelling, own_sales_person_id: ownId, ...resolve(spelling, ownId) };
   });
-  if (made.length > 0) await transaction.run(insertPersons, [transaction.businessId, JSON.stringify(made), batchId, 'compiled', new Date()]);
+  if (made.length > 0)
+    await transaction.run(insertPersons, [transaction.businessId, JSON.stringify(made), batchId, 'compiled', new Date()]);
   if (rows.length > 0) await transaction.run(insertSpellings, [transaction.businessId, JSON.stringify(rows), batchId, 'compiled']);
 }

@@ -68,7 +68,12 @@ async function findOrMake(transaction: BusinessTransaction, book: SalesPersonBoo
   return person;
 }
 
-async function rememberSpelling(transaction: BusinessTransaction, spelling: string, person: SalesPerson, book: SalesPersonBook): Promise<void> {
+async function rememberSpelling(
+  transaction: BusinessTransaction,
+  spelling: string,
+  person: SalesPerson,
+  book: SalesPersonBook,
+): Promise<void> {
   const row = { id: uuidV7(), spelling, own_sales_person_id: person.id, ...makeFoldResolver(book.folds)(spelling, person.id) };
   await transaction.run(insertSpellings, [transaction.businessId, JSON.stringify([row]), null, 'manual']);
 }

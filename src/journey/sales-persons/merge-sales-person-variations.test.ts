@@ -38,19 +38,33 @@ function merge(transaction: BusinessTransaction, salesPersons: { spelling: strin
   return mergeSalesPersonVariations.run(transaction, { ...QUIET, manualMappings: { ...QUIET.manualMappings, salesPersons } });
 }
 
-async function leads(transaction: BusinessTransaction, people: readonly (readonly [quote: string, seller: string, branch?: string])[]): Promise<void> {
+async function leads(
+  transaction: BusinessTransaction,
+  people: readonly (readonly [quote: string, seller: string, branch?: string])[],
+): Promise<void> {
   for (const [quote, seller, branch] of people) await makeLead(transaction, quote, { sales_person: seller, branch_name: branch ?? null });
   await populateBranches.run(transaction, QUIET);
 }
 
 claim('spellings with one name key are one person: "Last, First", underscores, $, languages, company', async (transaction) => {
-  await leads(transaction, [['1', 'Ava Sample'], ['2', 'Sample, Ava'], ['3', '_Ava Sample_'], ['4', '$Ava  Sample'], ['5', 'Ava Sample (English & French)'], ['6', 'Movers Calgary - Ava Sample']]);
+  await leads(transaction, [
+    ['1', 'Ava Sample'],
+    ['2', 'Sample, Ava'],
+    ['3', '_Ava Sample_'],
+    ['4', '$Ava  Sample'],
+    ['5', 'Ava Sample (English & French)'],
+    ['6', 'Movers Calgary - Ava Sample'],
+  ]);
   await merge(transaction);
   expect(new Set(Object.values(await sellers(transaction)))).toEqual(new Set(['Ava Sample']));
 });
 
 claim('"First L" is folded into the one "First Last" who works for the same branch, with the evidence', async (transaction) => {
-  await leads(transaction, [['1', 'Ava Sample', CALGARY], ['2', 'Ava S', CALGARY], ['3', 'Prairie Peak Calgary - Ava S', CALGARY]]);
+  await leads(transaction, [
+    ['1', 'Ava Sample', CALGARY],
+    ['2', 'Ava S', CALGARY],
+    ['3', 'Prairie Peak Calgary - Ava S', CALGARY],
+  ]);
   const report = await merge(transaction);
   expect(await sellers(transaction)).toEqual({ 1: 'Ava Sample', 2: 'Ava Sample', 3: 'Ava Sample' });
   expect(report.details.folds).toEqual([
@@ -62,11 +76,20 @@ claim('a quote that names both in two reports is evidence, too', async (transact
   await makeJob(transaction, { quote_number: '9', sales_person_name: 'Ava Sample' });
   await makeOpportunity(transaction, '9', { sales_person: 'Ava S' });
   const report = await merge(transaction);
-  expect(report.details.folds).toMatchObject([{ spelling: 'Ava S', method: 'same_quotes', confidence: 0.98, evidence: { quotes: 1, example: '9' } }]);
+  expect(report.details.folds).toMatchObject([
+    { spelling: 'Ava S', method: 'same_quotes', confidence: 0.98, evidence: { quotes: 1, example: '9' } },
+  ]);
 });
 
 claim('two people who share a first name are never folded', async (transaction) => {
-  await leads(transaction, [['1', 'Ava Sample', CALGARY], ['2', 'Ava Stone', CALGARY], ['3', 'Ava S', CALGARY], ['4', 'Ava', CALGARY], ['5', 'Ava Reyes', CALGARY], ['6', 'Ava R', AUSTIN]]);
+  await leads(transaction, [
+    ['1', 'Ava Sample', CALGARY],
+    ['2', 'Ava Stone', CALGARY],
+    ['3', 'Ava S', CALGARY],
+    ['4', 'Ava', CALGARY],
+    ['5', 'Ava Reyes', CALGARY],
+    ['6', 'Ava R', AUSTIN],
+  ]);
   const report = await merge(transaction);
   expect(await sellers(transaction)).toEqual({ 1: 'Ava Sample', 2: 'Ava Stone', 3: 'Ava S', 4: 'Ava', 5: 'Ava Reyes', 6: 'Ava R' });
   expect(report.unresolved).toBe(2);
@@ -77,13 +100,20 @@ claim('two people who share a first name are never folded', async (transaction) 
 });
 
 claim('a re-run changes nothing', async (transaction) => {
-  await leads(transaction, [['1', 'Ava Sample', CALGARY], ['2', 'Ava S', CALGARY], ['3', '$', CALGARY]]);
+  await leads(transaction, [
+    ['1', 'Ava Sample', CALGARY],
+    ['2', 'Ava S', CALGARY],
+    ['3', '$', CALGARY],
+  ]);
   await merge(transaction);
   expect((await merge(transaction)).changed).toBe(0);
 });
 
 claim("next month's spelling is folded by memory while it is imported", async (transaction) => {
-  await leads(transaction, [['1', 'Ava Sample', CALGARY], ['2', 'Ava S', CALGARY]]);
+  await leads(transaction, [
+    ['1', 'Ava Sample', CALGARY],
+    ['2', 'Ava S', CALGARY],
+  ]);
   await merge(transaction);
   await ensureSalesPersons(transaction, ['Movers Austin - Ava S', 'S, Ava'], null);
   const rows = await transaction.rows<{ name: string; own: string }>(
@@ -94,13 +124,23 @@ claim("next month's spelling is folded by memory while it is imported", async (t
      where spelling.business_id = $1 and spelling.spelling in ('Movers Austin - Ava S', 'S, Ava')`,
     [transaction.businessId],
   );
-  expect(rows).toEqual([{ name: 'Ava Sample', own: 'Ava S' }, { name: 'Ava Sample', own: 'Ava S' }]);
+  expect(rows).toEqual([
+    { name: 'Ava Sample', own: 'Ava S' },
+    { name: 'Ava Sample', own: 'Ava S' },
+  ]);
 });
 
 claim('unfold restores every row, also edited ones and those of the performance reports, and no rule folds again', async (transaction) => {
-  await leads(transaction, [['1', 'Ava Sample', CALGARY], ['2', 'Ava S', CALGARY], ['3', 'S, Ava', CALGARY]]);
+  await leads(transaction, [
+    ['1', 'Ava Sample', CALGARY],
+    ['2', 'Ava S', CALGARY],
+    ['3', 'S, Ava', CALGARY],
+  ]);
   await makeJob(transaction, { sales_person_name: 'Ava S' });
-  await transaction.run('update journey.lead_status set edited_at = now() where business_id = $1 and quote_number = $2', [transaction.businessId, '3']);
+  await transaction.run('update journey.lead_status set edited_at = now() where business_id = $1 and quote_number = $2', [
+    transaction.businessId,
+    '3',
+  ]);
   await insertRow(transaction, 'journey.sales_performance', { name: 'ava s' });
   await merge(transaction);
   expect(await sellers(transaction)).toEqual({ 1: 'Ava Sample', 2: 'Ava Sample', 3: 'Ava Sample' });
@@ -116,7 +156,10 @@ claim('unfold restores every row, also edited ones and those of the performance 
 });
 
 claim('one spelling of a shared name can be made a person of its own', async (transaction) => {
-  await leads(transaction, [['1', 'Ava S', CALGARY], ['2', 'Movers Austin - Ava S', AUSTIN]]);
+  await leads(transaction, [
+    ['1', 'Ava S', CALGARY],
+    ['2', 'Movers Austin - Ava S', AUSTIN],
+  ]);
   await merge(transaction);
   await unfoldSalesPerson(transaction, 'Movers Austin - Ava S', 'test');
   expect(await sellers(transaction)).toEqual({ 1: 'Ava S', 2: 'Movers Austin - Ava S' });
@@ -126,7 +169,12 @@ claim('one spelling of a shared name can be made a person of its own', async (tr
 });
 
 claim('a mapping by hand wins over a rule, for that spelling alone', async (transaction) => {
-  await leads(transaction, [['1', 'Ava Sample', CALGARY], ['2', 'Ava S', CALGARY], ['3', 'Movers - Ava S', CALGARY], ['4', 'Zoe Stone']]);
+  await leads(transaction, [
+    ['1', 'Ava Sample', CALGARY],
+    ['2', 'Ava S', CALGARY],
+    ['3', 'Movers - Ava S', CALGARY],
+    ['4', 'Zoe Stone'],
+  ]);
   await merge(transaction);
   await merge(transaction, [{ spelling: 'Movers - Ava S', target: 'Zoe Stone' }]);
   expect(await sellers(transaction)).toEqual({ 1: 'Ava Sample', 2: 'Ava Sample', 3: 'Zoe Stone', 4: 'Zoe Stone' });
@@ -134,7 +182,10 @@ claim('a mapping by hand wins over a rule, for that spelling alone', async (tran
 });
 
 claim('a mapping of a person to itself takes the fold of a rule back for good', async (transaction) => {
-  await leads(transaction, [['1', 'Ava Sample', CALGARY], ['2', 'Ava S', CALGARY]]);
+  await leads(transaction, [
+    ['1', 'Ava Sample', CALGARY],
+    ['2', 'Ava S', CALGARY],
+  ]);
   await merge(transaction);
   await merge(transaction, [{ spelling: 'Ava S', target: 'Ava S' }]);
   expect(await sellers(transaction)).toEqual({ 1: 'Ava Sample', 2: 'Ava S' });
@@ -162,10 +213,18 @@ claim('a mapping for a spelling that no file has yet is remembered', async (tran
 
 claim('folding loses no row: the total of a person is the sum of its variants', async (transaction) => {
   await ensureBranches(transaction, [CALGARY], null);
-  for (let job = 0; job < 30; job += 1) await makeJob(transaction, { sales_person_name: ['Ava Sample', 'Ava S', 'Sample, Ava'][job % 3], branch_name: CALGARY, total_actual_cost: 10 });
+  for (let job = 0; job < 30; job += 1)
+    await makeJob(transaction, {
+      sales_person_name: ['Ava Sample', 'Ava S', 'Sample, Ava'][job % 3],
+      branch_name: CALGARY,
+      total_actual_cost: 10,
+    });
   await populateBranches.run(transaction, QUIET);
   await merge(transaction);
-  const rows = await transaction.rows('select count(*) as jobs, sum(total_actual_cost)::text as total from journey.jobs where business_id = $1 group by sales_person_id', [transaction.businessId]);
+  const rows = await transaction.rows(
+    'select count(*) as jobs, sum(total_actual_cost)::text as total from journey.jobs where business_id = $1 group by sales_person_id',
+    [transaction.businessId],
+  );
   expect(rows).toEqual([{ jobs: 30, total: '300.00' }]);
 });
 

@@ -34,7 +34,12 @@ export const mergeSalesPersonVariations: MaintenanceStep = {
       });
     }
     const isQuiet = folds.length === 0 && mapped.changed === 0;
-    const moved = isQuiet ? linked : await applyFolds(transaction, folds.map((fold) => fold.folded.id));
+    const moved = isQuiet
+      ? linked
+      : await applyFolds(
+          transaction,
+          folds.map((fold) => fold.folded.id),
+        );
     const rowsMoved = {
       jobs: moved.jobs + (isQuiet ? 0 : linked.jobs),
       bookedOpportunities: moved.bookedOpportunities + (isQuiet ? 0 : linked.bookedOpportunities),
@@ -42,7 +47,14 @@ export const mergeSalesPersonVariations: MaintenanceStep = {
     };
     return {
       name: this.name,
-      changed: found.length - nameless.length + mapped.changed + folds.length + rowsMoved.jobs + rowsMoved.bookedOpportunities + rowsMoved.leadStatus,
+      changed:
+        found.length -
+        nameless.length +
+        mapped.changed +
+        folds.length +
+        rowsMoved.jobs +
+        rowsMoved.bookedOpportunities +
+        rowsMoved.leadStatus,
       unresolved: ambiguous.length + unproved.length,
       details: {
         newSpellings: found.length - nameless.length,
@@ -57,7 +69,9 @@ export const mergeSalesPersonVariations: MaintenanceStep = {
           evidence: fold.evidence,
         })),
         rowsMoved,
-        ambiguous: ambiguous.slice(0, LISTED).map(({ person, candidates }) => ({ spelling: person.name, candidates: candidates.map((candidate) => candidate.name) })),
+        ambiguous: ambiguous
+          .slice(0, LISTED)
+          .map(({ person, candidates }) => ({ spelling: person.name, candidates: candidates.map((candidate) => candidate.name) })),
         withoutEvidence: unproved.slice(0, LISTED).map(({ folded, kept }) => ({ spelling: folded.name, candidate: kept.name })),
       },
     };

@@ -28,7 +28,11 @@ export interface FoldProposals {
 export function proposeFolds(book: SalesPersonBook): FoldProposals {
   const resolve = makePersonResolver(book.folds);
   const standing = book.persons.filter((person) => resolve(person.id) === person.id && hasSpelling(book, person));
-  const refused = new Set(book.folds.filter((fold) => fold.is_undone).flatMap((fold) => [`${fold.kept_id} ${fold.folded_id}`, `${fold.folded_id} ${fold.kept_id}`]));
+  const refused = new Set(
+    book.folds
+      .filter((fold) => fold.is_undone)
+      .flatMap((fold) => [`${fold.kept_id} ${fold.folded_id}`, `${fold.folded_id} ${fold.kept_id}`]),
+  );
   const isRefused = (one: SalesPerson, other: SalesPerson): boolean => refused.has(`${one.id} ${other.id}`);
 
   const proposals: FoldProposal[] = [];

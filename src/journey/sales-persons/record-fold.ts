@@ -19,8 +19,17 @@ export interface FoldToRecord {
 /** Writes a fold; `applyFolds` then makes rows follow it. */
 export async function recordFold(transaction: BusinessTransaction, fold: FoldToRecord): Promise<void> {
   await transaction.run(insertFold, [
-    transaction.businessId, uuidV7(), fold.keptId, fold.foldedId, fold.spelling, fold.method, fold.confidence,
-    JSON.stringify(fold.evidence), fold.madeBy, new Date(), fold.undoneBy ?? null,
+    transaction.businessId,
+    uuidV7(),
+    fold.keptId,
+    fold.foldedId,
+    fold.spelling,
+    fold.method,
+    fold.confidence,
+    JSON.stringify(fold.evidence),
+    fold.madeBy,
+    new Date(),
+    fold.undoneBy ?? null,
   ]);
 }
 

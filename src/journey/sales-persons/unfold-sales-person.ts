@@ -26,7 +26,11 @@ export async function unfoldSalesPerson(transaction: BusinessTransaction, spelli
   const book = await readSalesPersons(transaction);
   const row = book.spellings.find((candidate) => candidate.spelling === spelling) ?? spellingOfPerson(book, spelling);
   if (row === undefined) {
-    throw new Fault('unknown_spelling', `No row names a sales person "${spelling}". Write it exactly as in the file; "throughline journey folds" lists what was folded.`, { exit: 'usage', status: 404 });
+    throw new Fault(
+      'unknown_spelling',
+      `No row names a sales person "${spelling}". Write it exactly as in the file; "throughline journey folds" lists what was folded.`,
+      { exit: 'usage', status: 404 },
+    );
   }
   const from = row.sales_person_id;
   if (row.fold_id === null) await separate(transaction, book, row.spelling, row.own_sales_person_id, by);
@@ -46,21 +50,42 @@ export async function unfoldSalesPerson(transaction: BusinessTransaction, spelli
 /** "Ava S" may be asked for by the person's name although every file writes "_Ava S_". */
 function spellingOfPerson(book: SalesPersonBook, name: string): SalesPersonBook['spellings'][number] | undefined {
   const person = book.persons.find((candidate) => candidate.name === name);
-  return person === undefined ? undefined : book.spellings.find((candidate) => candidate.own_sales_person_id === person.id && candidate.fold_id !== null);
+  return person === undefined
+    ? undefined
+    : book.spellings.find((candidate) => candidate.own_sales_person_id === person.id && candidate.fold_id !== null);
 }
 
-async function separate(transaction: BusinessTransaction, book: SalesPersonBook, spelling: string, ownId: string, by: string): Promise<void> {
+async function separate(
+  transaction: BusinessTransaction,
+  book: SalesPersonBook,
+  spelling: string,
+  ownId: string,
+  by: string,
+): Promise<void> {
   const person = book.persons.find((candidate) => candidate.id === ownId);
   const sharesName = book.spellings.some((row) => row.own_sales_person_id === ownId && row.spelling !== spelling);
   if (person === undefined || !sharesName) {
-    throw new Fault('not_folded', `"${spelling}" stands alone: it was not folded into anybody. "throughline journey folds" lists what was folded.`, { exit: 'usage', status: 409 });
+    throw new Fault(
+      'not_folded',
+      `"${spelling}" stands alone: it was not folded into anybody. "throughline journey folds" lists what was folded.`,
+      { exit: 'usage', status: 409 },
+    );
   }
   const isTaken = book.persons.some((candidate) => candidate.name === spelling);
   const id = uuidV7();
   const fresh = { id, name: isTaken ? `${spelling} (${id.slice(-4)})` : spelling, normalized_name: person.normalized_name };
   await transaction.run(insertPersons, [transaction.businessId, JSON.stringify([fresh]), null, 'manual', new Date()]);
   await transaction.run(separateSpelling, [transaction.businessId, spelling, id]);
-  await recordFold(transaction, { keptId: ownId, foldedId: id, spelling: fresh.name, method: 'same_name', confidence: 1, evidence: {}, madeBy: by, undoneBy: by });
+  await recordFold(transaction, {
+    keptId: ownId,
+    foldedId: id,
+    spelling: fresh.name,
+    method: 'same_name',
+    confidence: 1,
+    evidence: {},
+    madeBy: by,
+    undoneBy: by,
+  });
 }
 
 function nameOf(book: SalesPersonBook, id: string): string {

@@ -21,7 +21,10 @@ interface Evidence {
  * Sorts proposals into those with evidence and those without. Confidence: 1 for the same
  * name, 0.98 when reports name both on one quote, 0.9 when both work for one branch.
  */
-export async function weighFolds(transaction: BusinessTransaction, proposals: readonly FoldProposal[]): Promise<{ folds: WeighedFold[]; unproved: FoldProposal[] }> {
+export async function weighFolds(
+  transaction: BusinessTransaction,
+  proposals: readonly FoldProposal[],
+): Promise<{ folds: WeighedFold[]; unproved: FoldProposal[] }> {
   const folds: WeighedFold[] = [];
   const unproved: FoldProposal[] = [];
   const initials = proposals.filter((proposal) => proposal.because === 'initial');
@@ -33,7 +36,12 @@ export async function weighFolds(transaction: BusinessTransaction, proposals: re
     }
     const found = evidence.get(proposal.folded.id);
     if (found !== undefined && found.quotes > 0) {
-      folds.push({ ...proposal, method: 'same_quotes', confidence: 0.98, evidence: { quotes: found.quotes, example: found.example_quote, branches: found.branches } });
+      folds.push({
+        ...proposal,
+        method: 'same_quotes',
+        confidence: 0.98,
+        evidence: { quotes: found.quotes, example: found.example_quote, branches: found.branches },
+      });
     } else if (found !== undefined && found.branches.length > 0) {
       folds.push({ ...proposal, method: 'same_branch', confidence: 0.9, evidence: { branches: found.branches } });
     } else {

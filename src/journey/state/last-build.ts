@@ -30,7 +30,11 @@ export async function findNothingToDo(transaction: BusinessTransaction, options:
   const foreign = options.recordSources.filter((source) => !source.source.startsWith('journey.'));
   const people = await resolveCustomersStep.run(transaction, { ...options, recordSources: foreign, dependentPointers: [] });
   if (people.changed > 0) return null;
-  return notes.data.steps.map((step) => ({ ...step, changed: 0, details: { unchangedSince: last.last_execution_at.toISOString(), ...step.details } }));
+  return notes.data.steps.map((step) => ({
+    ...step,
+    changed: 0,
+    details: { unchangedSince: last.last_execution_at.toISOString(), ...step.details },
+  }));
 }
 
 /** Notes what a build left behind, so that the next one sees whether there is anything to do. */
@@ -46,7 +50,9 @@ export async function rememberBuild(transaction: BusinessTransaction, reports: r
 /** Data, decisions by hand and program together: another version may read the same rows otherwise. */
 async function stateOf(transaction: BusinessTransaction, options: StepOptions): Promise<string> {
   const { state } = await transaction.one<{ state: string }>(readState, [transaction.businessId, NO_LINK]);
-  return createHash('sha256').update(JSON.stringify([version, options.manualMappings, state])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([version, options.manualMappings, state]))
+    .digest('hex');
 }
 
 function parseJson(text: string): unknown {

@@ -13,7 +13,11 @@ export async function insertRow(transaction: BusinessTransaction, table: string,
   const id = uuidV7();
   const columns = ['business_id', 'id', ...Object.keys(values)];
   const places = columns.map((_, index) => `$${index + 1}`).join(', ');
-  await transaction.run(`insert into ${table} (${columns.join(', ')}) values (${places})`, [transaction.businessId, id, ...Object.values(values)]);
+  await transaction.run(`insert into ${table} (${columns.join(', ')}) values (${places})`, [
+    transaction.businessId,
+    id,
+    ...Object.values(values),
+  ]);
   return id;
 }
 
@@ -46,12 +50,26 @@ export function makeCustomer(transaction: BusinessTransaction, name: string): Pr
 }
 
 /** A person record as the linker would have written it. */
-export function makeRecord(transaction: BusinessTransaction, source: string, sourceId: string, customerId: string, keys: Values = {}): Promise<string> {
-  return insertRow(transaction, 'customers.records', { source, source_id: sourceId, customer_id: customerId, source_updated_at: new Date(), ...keys });
+export function makeRecord(
+  transaction: BusinessTransaction,
+  source: string,
+  sourceId: string,
+  customerId: string,
+  keys: Values = {},
+): Promise<string> {
+  return insertRow(transaction, 'customers.records', {
+    source,
+    source_id: sourceId,
+    customer_id: customerId,
+    source_updated_at: new Date(),
+    ...keys,
+  });
 }
 
 /** One column of a table by id, as a map. */
 export async function column(transaction: BusinessTransaction, table: string, name: string): Promise<Map<string, unknown>> {
-  const rows = await transaction.rows<{ id: string; value: unknown }>(`select id, ${name} as value from ${table} where business_id = $1`, [transaction.businessId]);
+  const rows = await transaction.rows<{ id: string; value: unknown }>(`select id, ${name} as value from ${table} where business_id = $1`, [
+    transaction.businessId,
+  ]);
   return new Map(rows.map((row) => [row.id, row.value]));
 }

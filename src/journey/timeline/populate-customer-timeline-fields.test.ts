@@ -43,7 +43,11 @@ claim('first_lead_date is the earliest date in the lead pool: no walk-in job, ne
 });
 
 claim('a lead of the evening is of that day in its branch, whatever UTC says', async (transaction) => {
-  const calgary = await insertRow(transaction, 'tenancy.branches', { name: 'Calgary', normalized_name: 'calgary', time_zone: 'America/Edmonton' });
+  const calgary = await insertRow(transaction, 'tenancy.branches', {
+    name: 'Calgary',
+    normalized_name: 'calgary',
+    time_zone: 'America/Edmonton',
+  });
   const ann = await makeCustomer(transaction, 'Ann Lee');
   const bob = await makeCustomer(transaction, 'Bob Stone');
   // 05:30 UTC is 23:30 of the day before in Calgary (UTC-6) and 00:30 in the business's Chicago (UTC-5).
@@ -54,15 +58,18 @@ claim('a lead of the evening is of that day in its branch, whatever UTC says', a
   expect(await timeline(transaction, bob)).toEqual(['2024-07-02', null]);
 });
 
-claim('conversion_date is the earliest booked date or day of a booked or closed job; duplicates and quotes do not count', async (transaction) => {
-  const ann = await makeCustomer(transaction, 'Ann Lee');
-  await makeOpportunity(transaction, '1', { customer_id: ann, booked_date: '2024-05-10' });
-  await makeJob(transaction, { customer_id: ann, opportunity_status: 'CLOSED', job_date: '2024-05-01' });
-  await makeJob(transaction, { customer_id: ann, opportunity_status: 'QUOTED', job_date: '2024-04-01' });
-  await makeJob(transaction, { customer_id: ann, opportunity_status: 'CLOSED', job_date: '2024-03-01', is_duplicate: true });
-  await run(transaction);
-  expect((await timeline(transaction, ann))[1]).toBe('2024-05-01');
-});
+claim(
+  'conversion_date is the earliest booked date or day of a booked or closed job; duplicates and quotes do not count',
+  async (transaction) => {
+    const ann = await makeCustomer(transaction, 'Ann Lee');
+    await makeOpportunity(transaction, '1', { customer_id: ann, booked_date: '2024-05-10' });
+    await makeJob(transaction, { customer_id: ann, opportunity_status: 'CLOSED', job_date: '2024-05-01' });
+    await makeJob(transaction, { customer_id: ann, opportunity_status: 'QUOTED', job_date: '2024-04-01' });
+    await makeJob(transaction, { customer_id: ann, opportunity_status: 'CLOSED', job_date: '2024-03-01', is_duplicate: true });
+    await run(transaction);
+    expect((await timeline(transaction, ann))[1]).toBe('2024-05-01');
+  },
+);
 
 claim('an un-booking and a vanished row make the dates later again', async (transaction) => {
   const ann = await makeCustomer(transaction, 'Ann Lee');
@@ -71,7 +78,10 @@ claim('an un-booking and a vanished row make the dates later again', async (tran
   const bad = await makeBadLead(transaction, { customer_id: ann, date_lead_received: '2024-04-01' });
   await run(transaction);
   expect(await timeline(transaction, ann)).toEqual(['2024-04-01', '2024-05-01']);
-  await transaction.run(`update journey.jobs set opportunity_status = 'CANCELLED' where business_id = $1 and id = $2`, [transaction.businessId, job]);
+  await transaction.run(`update journey.jobs set opportunity_status = 'CANCELLED' where business_id = $1 and id = $2`, [
+    transaction.businessId,
+    job,
+  ]);
   await run(transaction);
   expect(await timeline(transaction, ann)).toEqual(['2024-04-01', null]);
   await transaction.run('delete from journey.bad_leads where business_id = $1 and id = $2', [transaction.businessId, bad]);
@@ -81,7 +91,10 @@ claim('an un-booking and a vanished row make the dates later again', async (tran
 
 claim('a date set by hand stays, and a re-run changes nothing', async (transaction) => {
   const ann = await makeCustomer(transaction, 'Ann Lee');
-  await transaction.run(`update customers.customers set first_lead_date = '2020-01-01', edited_fields = '{first_lead_date}' where business_id = $1 and id = $2`, [transaction.businessId, ann]);
+  await transaction.run(
+    `update customers.customers set first_lead_date = '2020-01-01', edited_fields = '{first_lead_date}' where business_id = $1 and id = $2`,
+    [transaction.businessId, ann],
+  );
   await makeLead(transaction, '1', { customer_id: ann, received_at: '2024-04-20T12:00Z' });
   await makeOpportunity(transaction, '1', { customer_id: ann, booked_date: '2024-05-10' });
   expect((await run(transaction)).changed).toBe(1);

@@ -8,9 +8,10 @@ export const populateCustomerTimelineFields: MaintenanceStep = {
   title: "write each customer's first lead date and conversion date",
   async run(transaction) {
     const changed = await transaction.run(writeTimeline, [transaction.businessId]);
-    const gaps = await transaction.one<{ without_first_lead_date: number; converted: number; converted_before_first_lead: number }>(countGaps, [
-      transaction.businessId,
-    ]);
+    const gaps = await transaction.one<{ without_first_lead_date: number; converted: number; converted_before_first_lead: number }>(
+      countGaps,
+      [transaction.businessId],
+    );
     return {
       name: this.name,
       changed,

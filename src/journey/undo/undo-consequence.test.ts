@@ -25,7 +25,8 @@ function claim(title: string, work: (transaction: BusinessTransaction) => Promis
 
 /** Lookups by name, and whom each lead's seller is: what an undo must bring back. */
 async function lookups(transaction: BusinessTransaction): Promise<unknown> {
-  const names = async (sql: string): Promise<unknown[]> => (await transaction.rows<{ name: string }>(sql, [transaction.businessId])).map((row) => row.name);
+  const names = async (sql: string): Promise<unknown[]> =>
+    (await transaction.rows<{ name: string }>(sql, [transaction.businessId])).map((row) => row.name);
   return {
     branches: await names('select name from tenancy.branches where business_id = $1 order by name'),
     sources: await names('select name from journey.lead_sources where business_id = $1 order by name'),
@@ -44,14 +45,26 @@ async function lookups(transaction: BusinessTransaction): Promise<unknown> {
 }
 
 async function build(transaction: BusinessTransaction): Promise<void> {
-  for (const step of [populateLeadSources, populateBranches, mergeSalesPersonVariations, linkOrphanedPerformanceRecords]) await step.run(transaction, QUIET);
+  for (const step of [populateLeadSources, populateBranches, mergeSalesPersonVariations, linkOrphanedPerformanceRecords])
+    await step.run(transaction, QUIET);
 }
 
 /** As the import does: lookups for the texts, then the row. */
-async function importLead(transaction: BusinessTransaction, batch: string, quote: string, texts: { branch: string; seller: string; source: string }): Promise<void> {
+async function importLead(
+  transaction: BusinessTransaction,
+  batch: string,
+  quote: string,
+  texts: { branch: string; seller: string; source: string },
+): Promise<void> {
   await ensureBranches(transaction, [texts.branch], batch);
   await ensureLeadSources(transaction, [texts.source], batch);
-  await makeLead(transaction, quote, { batch_id: batch, last_batch_id: batch, branch_name: texts.branch, sales_person: texts.seller, referral_source: texts.source });
+  await makeLead(transaction, quote, {
+    batch_id: batch,
+    last_batch_id: batch,
+    branch_name: texts.branch,
+    sales_person: texts.seller,
+    referral_source: texts.source,
+  });
 }
 
 /** What the import itself does when it is undone, for rows it created. */
@@ -75,7 +88,9 @@ claim('lookups that only the undone import caused go; those of others stay as th
   const went = await removeRows(transaction, april);
   expect(await lookups(transaction)).toEqual(before);
   expect(went).toMatchObject({ spellings: 6, folds: 1, branches: 1, leadSources: 1, salesPersons: 2 });
-  const [calgary] = await transaction.rows('select is_active, remarks from tenancy.branches where business_id = $1', [transaction.businessId]);
+  const [calgary] = await transaction.rows('select is_active, remarks from tenancy.branches where business_id = $1', [
+    transaction.businessId,
+  ]);
   expect(calgary).toEqual({ is_active: true, remarks: [] });
 });
 
@@ -97,10 +112,18 @@ claim('what a person decided stays: mappings by hand, folds taken back, edited b
   await importLead(transaction, batch, '2', APRIL);
   await build(transaction);
   await unfoldSalesPerson(transaction, 'Ava S', 'test');
-  await populateLeadSources.run(transaction, { ...QUIET, manualMappings: { ...QUIET.manualMappings, leadSources: [{ spelling: 'GMB', target: 'Google Ads' }] } });
+  await populateLeadSources.run(transaction, {
+    ...QUIET,
+    manualMappings: { ...QUIET.manualMappings, leadSources: [{ spelling: 'GMB', target: 'Google Ads' }] },
+  });
   await transaction.run('update tenancy.branches set edited_at = now() where business_id = $1', [transaction.businessId]);
   await removeRows(transaction, batch);
-  expect(await lookups(transaction)).toMatchObject({ branches: ['Calgary - Movers'], sources: ['Google Ads'], people: ['Ava S', 'Ava Sample'], spellings: ['GMB'] });
+  expect(await lookups(transaction)).toMatchObject({
+    branches: ['Calgary - Movers'],
+    sources: ['Google Ads'],
+    people: ['Ava S', 'Ava Sample'],
+    spellings: ['GMB'],
+  });
 });
 
 claim('performance rows linked to a person who went are orphans again', async (transaction) => {
@@ -109,7 +132,10 @@ claim('performance rows linked to a person who went are orphans again', async (t
   await importLead(transaction, batch, '1', MARCH);
   await build(transaction);
   await removeRows(transaction, batch);
-  const rows = await transaction.rows('select sales_person_id, link_method, link_confidence from journey.user_performance where business_id = $1', [transaction.businessId]);
+  const rows = await transaction.rows(
+    'select sales_person_id, link_method, link_confidence from journey.user_performance where business_id = $1',
+    [transaction.businessId],
+  );
   expect(rows).toEqual([{ sales_person_id: null, link_method: null, link_confidence: null }]);
 });
 
@@ -126,20 +152,58 @@ claim('a lost lead loses the source that it had from an undone lead', async (tra
 claim('history of restored rows goes, history of rows that the undo kept stays', async (transaction) => {
   const batch = uuidV7();
   const batches = { number: 1, state: 'undoing', content_key: '-', started_by: 'test', started_at: new Date() };
-  await transaction.run('insert into import.batches (business_id, id, number, state, content_key, started_by, started_at) values ($1, $2, $3, $4, $5, $6, $7)', [
-    transaction.businessId, batch, ...Object.values(batches),
+  await transaction.run(
+    'insert into import.batches (business_id, id, number, state, content_key, started_by, started_at) values ($1, $2, $3, $4, $5, $6, $7)',
+    [transaction.businessId, batch, ...Object.values(batches)],
+  );
+  await transaction.run(`insert into import.raw_files (business_id, content_hash, bytes, stored_as) values ($1, '-', 1, '-')`, [
+    transaction.businessId,
   ]);
-  await transaction.run(`insert into import.raw_files (business_id, content_hash, bytes, stored_as) values ($1, '-', 1, '-')`, [transaction.businessId]);
-  const file = await insertRow(transaction, 'import.files', { batch_id: batch, position: 1, name: '-', kind: 'booked_opportunities', content_hash: '-', format: 'csv', state: 'undone' });
+  const file = await insertRow(transaction, 'import.files', {
+    batch_id: batch,
+    position: 1,
+    name: '-',
+    kind: 'booked_opportunities',
+    content_hash: '-',
+    format: 'csv',
+    state: 'undone',
+  });
   const restored = await makeOpportunity(transaction, '1');
   const kept = await makeOpportunity(transaction, '2');
-  await insertRow(transaction, 'import.row_changes', { batch_id: batch, file_id: file, line: 1, table_name: 'journey.booked_opportunities', row_id: kept, before: {}, applied_at: new Date() });
-  for (const [id, quote] of [[restored, '1'], [kept, '2']]) {
-    await insertRow(transaction, 'journey.status_changes', { source: 'journey.booked_opportunities', row_id: id, quote_number: quote, status: 'Booked', recorded_at: new Date(), batch_id: batch });
-    await insertRow(transaction, 'journey.booking_events', { booked_opportunity_id: id, quote_number: quote, event: 'unbooked', recorded_at: new Date(), batch_id: batch });
+  await insertRow(transaction, 'import.row_changes', {
+    batch_id: batch,
+    file_id: file,
+    line: 1,
+    table_name: 'journey.booked_opportunities',
+    row_id: kept,
+    before: {},
+    applied_at: new Date(),
+  });
+  for (const [id, quote] of [
+    [restored, '1'],
+    [kept, '2'],
+  ]) {
+    await insertRow(transaction, 'journey.status_changes', {
+      source: 'journey.booked_opportunities',
+      row_id: id,
+      quote_number: quote,
+      status: 'Booked',
+      recorded_at: new Date(),
+      batch_id: batch,
+    });
+    await insertRow(transaction, 'journey.booking_events', {
+      booked_opportunity_id: id,
+      quote_number: quote,
+      event: 'unbooked',
+      recorded_at: new Date(),
+      batch_id: batch,
+    });
   }
   expect(await journeyUndoConsequence.tidy(transaction, batch, [])).toMatchObject({ statusChanges: 1, bookingEvents: 1 });
-  const left = await transaction.rows('select quote_number from journey.status_changes where business_id = $1 union all select quote_number from journey.booking_events where business_id = $1', [transaction.businessId]);
+  const left = await transaction.rows(
+    'select quote_number from journey.status_changes where business_id = $1 union all select quote_number from journey.booking_events where business_id = $1',
+    [transaction.businessId],
+  );
   expect(left).toEqual([{ quote_number: '2' }, { quote_number: '2' }]);
 });
 
