@@ -1,12 +1,14 @@
 -- Keeps a restored customer apart from the one it was part of, and from every other that was
 -- merged into that one; what was merged into the restored customer itself goes with it.
--- $1 business, $2 restored customer, $3 customer it was part of, $4 who, $5 now
+-- $1 business, $2 restored customer, $3 customer it was part of, $4 who, $5 now, $6 time of the merge
 with
+-- Its records when it was merged: earlier ones may have been with it only while another was part of it.
 own as (
   select link.record_id as id
   from customers.links as link
   where link.business_id = $1
     and link.customer_id = $2
+    and link.superseded_at = $6
 ),
 
 others as (

@@ -7,6 +7,7 @@ with own as (
   from customers.links as link
   where link.business_id = $1
     and link.customer_id = $2
+    and link.superseded_at = $6
 ),
 
 held as (

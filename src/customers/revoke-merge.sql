@@ -1,6 +1,6 @@
 -- Takes back the decisions 'same' that hold a merged-away customer's records (as it was
 -- before the merge) and the others of its present customer together.
--- $1 business, $2 merged-away customer, $3 present customer, $4 now
+-- $1 business, $2 merged-away customer, $3 present customer, $4 now, $5 time of the merge
 with own as (
   select distinct link.record_id as id
   from customers.links as link
@@ -10,6 +10,7 @@ with own as (
     and record.customer_id = $3
   where link.business_id = $1
     and link.customer_id = $2
+    and link.superseded_at = $5
 ),
 
 others as (

@@ -46,8 +46,8 @@ export async function unmergeCustomer(transaction: BusinessTransaction, wanted: 
     );
   }
   const now = new Date();
-  await transaction.run(revokeMergeSql, [businessId, id, merge.kept, now]);
-  await transaction.run(keepApartSql, [businessId, id, merge.kept, options.decidedBy, now]);
+  await transaction.run(revokeMergeSql, [businessId, id, merge.kept, now, merge.merged_at]);
+  await transaction.run(keepApartSql, [businessId, id, merge.kept, options.decidedBy, now, merge.merged_at]);
   await transaction.run(pinSql, [businessId, id, merge.kept, options.decidedBy, now, merge.merged_at]);
   await transaction.run('update customers.records set needs_resolving = true where business_id = $1 and customer_id = $2', [
     businessId,

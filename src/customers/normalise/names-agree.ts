@@ -23,13 +23,6 @@ export function namesAgree(a: NameKeys | null, b: NameKeys | null): NameAgreemen
   return a.firstKey === initialOf(b.firstKey) || b.firstKey === initialOf(a.firstKey) ? 'initial' : null;
 }
 
-/** Which kind of name this is; the resolver lets the fuller ones speak first. */
-function nameLevel(name: NameKeys | null): NameLevel {
-  if (name === null) return 0;
-  if (name.lastKey === null) return 1;
-  return name.firstKey === initialOf(name.firstKey) ? 2 : 3;
-}
-
 /** The first letter, as PostgreSQL's left(text, 1) takes it: one code point. */
 function initialOf(firstKey: string): string {
   return String.fromCodePoint(firstKey.codePointAt(0) ?? 0);
