@@ -3,9 +3,6 @@ import type { NameKeys } from './normalise-name.ts';
 /** How two names agree, strongest first. */
 export type NameAgreement = 'same_name' | 'initial' | 'first_name' | 'no_name';
 
-/** How much a name says: 0 none, 1 a single word, 2 an initial with a last name, 3 a first and a last name. */
-export type NameLevel = 0 | 1 | 2 | 3;
-
 /**
  * Whether two names can be one person's: the same first and last name; the same last name
  * with an initial for the first; or one is only the other's first name. A suffix on one and
