@@ -71,11 +71,13 @@ function findConflicts(merge: OpenMerge): string[] {
 
 async function getOpenMerge(transaction: BusinessTransaction, id: string): Promise<OpenMerge> {
   const [merge] = await transaction.rows<OpenMerge>(
-    `select redirect.customer_id as kept, merge.merged_at, kept.name as kept_name, kept.edited_at, kept.edited_fields, gone.founding_record_id as restored_founder, kept.founding_record_id as kept_founder
+    `select redirect.customer_id as kept, merge.merged_at, kept.name as kept_name, kept.edited_at, kept.edited_fields, gone_founder.id as restored_founder, kept_founder.id as kept_founder
      from customers.redirects as redirect
      join customers.merges as merge on merge.business_id = $1 and merge.id = redirect.merge_id
      join customers.customers as gone on gone.business_id = $1 and gone.id = redirect.id
      join customers.customers as kept on kept.business_id = $1 and kept.id = redirect.customer_id
+     left join customers.records as gone_founder on gone_founder.business_id = $1 and gone_founder.id = gone.founding_record_id
+     left join customers.records as kept_founder on kept_founder.business_id = $1 and kept_founder.id = kept.founding_record_id
      where redirect.business_id = $1 and redirect.id::text = $2`,
     [transaction.businessId, id],
   );

@@ -19,8 +19,8 @@ export async function serveWeb(server: FastifyInstance, webRoot: string): Promis
     await server.register(fastifyStatic, {
       root: webRoot,
       cacheControl: false,
-      setHeaders(reply, path) {
-        reply.header('cache-control', path.includes('/assets/') ? `public, max-age=${YEAR}, immutable` : 'no-cache');
+      setHeaders(response, path) {
+        response.setHeader('cache-control', path.includes('/assets/') ? `public, max-age=${YEAR}, immutable` : 'no-cache');
       },
     });
   }
