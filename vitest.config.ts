@@ -17,6 +17,7 @@ export default defineConfig({
   test: {
     include: [TESTS, ...BROWSER_TESTS],
     globalSetup: ['tests/global-setup.ts'],
+    setupFiles: ['tests/fixed-seed.ts'],
     pool: 'threads',
     isolate: false,
     maxWorkers: 2,
