@@ -98,7 +98,7 @@ test(
 );
 
 test(
-  'merging again what was taken apart works: the newer decision counts',
+  'merging again what was taken apart works, also the other way round, and so does taking it apart again',
   inside(async (transaction) => {
     await start(transaction, [MAIDEN, MARRIED]);
     const [maiden, married] = [await id(transaction, 'maiden'), await id(transaction, 'married')];
@@ -107,6 +107,9 @@ test(
     await mergeCustomers(transaction, maiden, [married], person);
     expect([await id(transaction, 'maiden'), await id(transaction, 'married')]).toEqual([maiden, maiden]);
     expect(await getCustomerId(transaction, married)).toBe(maiden);
+    // Taken apart once more, though the one has held rows of the other before.
+    await unmergeCustomer(transaction, married, person);
+    expect([await id(transaction, 'maiden'), await id(transaction, 'married')]).toEqual([maiden, married]);
   }),
 );
 
