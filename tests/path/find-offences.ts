@@ -1,5 +1,27 @@
 import type { OpenBusiness } from './open-business.ts';
 
+const LOOKUPS = [
+  {
+    table: 'tenancy.branches',
+    spellings: 'journey.branch_spellings',
+    pointer: 'branch_id',
+    rows: ['jobs', 'booked_opportunities', 'lead_status'],
+  },
+  // Rows that a person edited keep the source they had.
+  {
+    table: 'journey.lead_sources',
+    spellings: 'journey.lead_source_spellings',
+    pointer: 'lead_source_id',
+    rows: ['lead_status', 'bad_leads', 'lost_leads'],
+  },
+  {
+    table: 'journey.sales_persons',
+    spellings: 'journey.sales_person_spellings',
+    pointer: 'sales_person_id',
+    rows: ['jobs', 'booked_opportunities', 'lead_status', 'user_performance', 'sales_performance'],
+  },
+] as const;
+
 /** What must hold at every moment, each as a query that returns offenders. */
 const PROMISES: readonly [promise: string, offenders: string][] = [
   [
@@ -43,10 +65,12 @@ const PROMISES: readonly [promise: string, offenders: string][] = [
     `journey.${table} points at the customer of its record`,
     `select row.id from journey.${table} as row left join customers.records as record on record.source_id = row.id where row.customer_id is distinct from record.customer_id`,
   ]),
-  ...['branch', 'sales_person', 'lead_source'].map((lookup): [string, string] => [
-    `every ${lookup} compiled from rows has a spelling`,
-    `select lookup.id from ${lookup === 'branch' ? 'tenancy.branches' : `journey.${lookup}s`} as lookup
-     where lookup.origin = 'compiled' and not exists (select from journey.${lookup}_spellings as spelling where lookup.id in (spelling.${lookup}_id${lookup === 'sales_person' ? ', spelling.own_sales_person_id' : ''}))`,
+  ...LOOKUPS.map(({ table, spellings, pointer, rows }): [string, string] => [
+    `nothing is left in ${table} that no spelling and no row names`,
+    `select lookup.id from ${table} as lookup
+     where lookup.origin = 'compiled'
+       and not exists (select from ${spellings} as spelling where lookup.id in (spelling.${pointer}${pointer === 'sales_person_id' ? ', spelling.own_sales_person_id' : ''}))
+       ${rows.map((row) => `and not exists (select from journey.${row} as row where row.${pointer} = lookup.id)`).join('\n')}`,
   ]),
   ['the account of every file adds up', 'select id from import.files where rows <> created + updated + same + skipped + quarantined'],
 ];
