@@ -2,7 +2,7 @@
 -- names somebody, an append-only ledger of links record -> customer, and the
 -- customer as a projection of the newest links.
 --
--- arrivals, records and links name records and customers without foreign keys: each check
+-- records and links name records and customers without foreign keys: each check
 -- costs as much as writing the row, three for each of 660,000 records. Only the linker
 -- writes these tables, removes what hangs on a row itself, and the module's audits return
 -- every row that points nowhere.
@@ -109,32 +109,7 @@ comment on column customers.records.display_name is 'The name as one would say i
 comment on column customers.records.needs_resolving is 'New, or changed in what says who it is, since the resolver last looked at it.';
 comment on column customers.records.customer_id is 'Cached present link; only the linker writes it, from customers.links.';
 
-create table customers.arrivals (
-  business_id uuid not null,
-  id uuid not null,
-  source text not null,
-  source_id uuid not null,
-  source_key text,
-  source_updated_at timestamptz not null,
-  name text,
-  display_name text,
-  name_key text,
-  first_key text,
-  last_key text,
-  suffix text,
-  email text,
-  email_key text,
-  phone text,
-  phone_key text,
-  phone_extension text,
-  quote_number text,
-  observed_on date,
-  batch_id uuid,
-  created_at timestamptz not null,
-  constraint arrivals_pkey primary key (business_id, id)
-);
 
-comment on table customers.arrivals is 'New person records on their way to the resolver, which moves them to records. Kept apart so that a first load of 660,000 writes each record and its index entries once, with its customer.';
 
 create table customers.links (
   business_id uuid not null,

@@ -1,16 +1,24 @@
 import type { BusinessTransaction } from '../platform/database/database.ts';
+import { inBulk } from '../platform/database/in-bulk.ts';
 import type { DependentPointer, RecordSource } from './record-source.ts';
 
 /**
  * Points every source row at the customer its record is linked to, then the rows that belong
- * to a customer only through others. Returns how many rows changed, by table.
+ * to a customer only through others. Returns how many rows changed, by table. `moved` says
+ * about how many rows of each source have another customer now, if the caller knows.
  */
 export async function refreshPointers(
   transaction: BusinessTransaction,
-  options: { sources: readonly RecordSource[]; dependents: readonly DependentPointer[] },
+  options: { sources: readonly RecordSource[]; dependents: readonly DependentPointer[]; moved?: ReadonlyMap<string, number> },
 ): Promise<Record<string, number>> {
+  const moved = options.moved ?? new Map<string, number>();
+  const all = [...moved.values()].reduce((total, rows) => total + rows, 0);
   const changed: Record<string, number> = {};
-  for (const { source, refreshPointers: sql } of options.sources) changed[source] = await transaction.run(sql, [transaction.businessId]);
-  for (const { name, refreshPointers: sql } of options.dependents) changed[name] = await transaction.run(sql, [transaction.businessId]);
+  for (const { source, refreshPointers: sql } of options.sources)
+    changed[source] = await inBulk(transaction, { table: source, rows: moved.get(source) ?? 0 }, () =>
+      transaction.run(sql, [transaction.businessId]),
+    );
+  for (const { name, refreshPointers: sql } of options.dependents)
+    changed[name] = await inBulk(transaction, { table: name, rows: all }, () => transaction.run(sql, [transaction.businessId]));
   return changed;
 }

@@ -17,7 +17,11 @@ export const CHANGED_COLUMNS = [
   'quote_number',
   'observed_on',
   'batch_id',
+  'has_record',
 ] as const;
+
+/** Position of `has_record`: whether the row has a person record already. */
+export const HAS_RECORD = CHANGED_COLUMNS.indexOf('has_record');
 
 /** Placeholder values met while reading: `email noreply@x.com`. */
 export class FillerNotes {
@@ -25,22 +29,29 @@ export class FillerNotes {
   readonly phones = new Set<string>();
 }
 
-/** A row as values of `staged_records`; a promise only for numbers of another country's plan. */
+/** A row as values of `arrivals`; a promise only for numbers of another country's plan. */
 export function readPerson(
   row: ChangedRow,
+  source: string,
   idOf: (sourceId: string) => string,
   fillers: FillerNotes,
 ): (string | null)[] | Promise<(string | null)[]> {
   const phone = row[5];
-  if (phone === null || phone === undefined) return staged(row, idOf, NO_PHONE, fillers);
+  if (phone === null || phone === undefined) return arrival(row, source, idOf, NO_PHONE, fillers);
   const read: PhoneKeys | ForeignPhone = normalisePhone(phone, row[6] ?? null);
-  if (!isForeign(read)) return staged(row, idOf, read, fillers);
-  return parseForeignPhone(read).then((parsed) => staged(row, idOf, parsed, fillers));
+  if (!isForeign(read)) return arrival(row, source, idOf, read, fillers);
+  return parseForeignPhone(read).then((parsed) => arrival(row, source, idOf, parsed, fillers));
 }
 
 const NO_PHONE: PhoneKeys = { phoneKey: null, extension: null };
 
-function staged(row: ChangedRow, idOf: (sourceId: string) => string, phone: PhoneKeys, fillers: FillerNotes): (string | null)[] {
+function arrival(
+  row: ChangedRow,
+  source: string,
+  idOf: (sourceId: string) => string,
+  phone: PhoneKeys,
+  fillers: FillerNotes,
+): (string | null)[] {
   const [
     sourceId = null,
     sourceKey = null,
@@ -52,12 +63,14 @@ function staged(row: ChangedRow, idOf: (sourceId: string) => string, phone: Phon
     quoteNumber = null,
     observedOn = null,
     batchId = null,
+    hasRecord = null,
   ] = row;
   const keys = name === null ? null : normaliseName(name);
   const emailKey = email === null ? null : normaliseEmail(email);
   if (emailKey !== null && isPlaceholderEmail(emailKey)) fillers.emails.add(emailKey);
   if (phone.phoneKey !== null && isPlaceholderPhone(phone.phoneKey)) fillers.phones.add(phone.phoneKey);
   return [
+    source,
     sourceId === null ? null : idOf(sourceId),
     sourceId,
     sourceKey,
@@ -76,5 +89,6 @@ function staged(row: ChangedRow, idOf: (sourceId: string) => string, phone: Phon
     quoteNumber,
     observedOn,
     batchId,
+    hasRecord,
   ];
 }

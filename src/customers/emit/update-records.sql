@@ -1,29 +1,30 @@
--- Writes the staged rows that have a person record already. A record whose keys or raw
+-- Writes the arrivals that have a person record already. A record whose keys or raw
 -- values changed is looked at again by the resolver; one that was only touched is not.
 -- $1 business, $2 now
 update customers.records as record
 set
-  source_key = staged.source_key,
-  source_updated_at = staged.source_updated_at,
-  name = staged.name,
-  display_name = staged.display_name,
-  name_key = staged.name_key,
-  first_key = staged.first_key,
-  last_key = staged.last_key,
-  suffix = staged.suffix,
-  email = staged.email,
-  email_key = staged.email_key,
-  phone = staged.phone,
-  phone_key = staged.phone_key,
-  phone_extension = staged.phone_extension,
-  quote_number = staged.quote_number,
-  observed_on = staged.observed_on,
+  source_key = arrival.source_key,
+  source_updated_at = arrival.source_updated_at,
+  name = arrival.name,
+  display_name = arrival.display_name,
+  name_key = arrival.name_key,
+  first_key = arrival.first_key,
+  last_key = arrival.last_key,
+  suffix = arrival.suffix,
+  email = arrival.email,
+  email_key = arrival.email_key,
+  phone = arrival.phone,
+  phone_key = arrival.phone_key,
+  phone_extension = arrival.phone_extension,
+  quote_number = arrival.quote_number,
+  observed_on = arrival.observed_on,
   updated_at = $2,
   needs_resolving = record.needs_resolving
     or (record.name, record.email, record.phone, record.quote_number, record.observed_on)
-    is distinct from (staged.name, staged.email, staged.phone, staged.quote_number, staged.observed_on)
+    is distinct from (arrival.name, arrival.email, arrival.phone, arrival.quote_number, arrival.observed_on)
     or (record.first_key, record.last_key, record.suffix, record.email_key, record.phone_key)
-    is distinct from (staged.first_key, staged.last_key, staged.suffix, staged.email_key, staged.phone_key)
-from staged_records as staged
+    is distinct from (arrival.first_key, arrival.last_key, arrival.suffix, arrival.email_key, arrival.phone_key)
+from arrivals as arrival
 where record.business_id = $1
-  and record.id = staged.id
+  and record.id = arrival.id
+  and arrival.has_record

@@ -4,6 +4,7 @@ import growByDecisionsSql from './grow-scope-by-decisions.sql';
 import growByHouseholdsSql from './grow-scope-by-households.sql';
 import recheckSql from './recheck-generic.sql';
 import reopenGenericSql from './reopen-generic.sql';
+import makeArrivalsSql from '../emit/make-arrivals.sql';
 import settleSql from './settle-arrivals.sql';
 import { VALUE_KINDS, type ValueKind } from './roster.ts';
 
@@ -21,11 +22,12 @@ const FEW = 2_000;
  */
 export async function chooseScope(transaction: BusinessTransaction, full: boolean): Promise<Scope> {
   const { businessId } = transaction;
+  await transaction.run(makeArrivalsSql);
   if (full) return 'all';
   for (const kind of VALUE_KINDS) await transaction.run(forKey(reopenGenericSql, kind), [businessId, kind]);
   const { arrived, reopened } = await transaction.one<{ arrived: number; reopened: number }>(
     `select
-       (select count(*) from customers.arrivals where business_id = $1) as arrived,
+       (select count(*) from arrivals) as arrived,
        (select count(*) from customers.records where business_id = $1 and needs_resolving) as reopened`,
     [businessId],
   );
@@ -35,7 +37,8 @@ export async function chooseScope(transaction: BusinessTransaction, full: boolea
     businessId,
   ]);
   if (isLarge(open, known + arrived)) return 'all';
-  await transaction.run(settleSql, [businessId]);
+  await transaction.run(settleSql, [businessId, new Date()]);
+  await transaction.run('truncate arrivals');
   await transaction.run('drop table if exists pg_temp.scope_records, pg_temp.rechecked_values');
   await transaction.run('create temp table scope_records (id uuid primary key, depth integer not null) on commit drop');
   await transaction.run(

@@ -9,7 +9,7 @@ export async function loadRoster(transaction: BusinessTransaction, scope: 'all' 
   const business = `'${transaction.businessId}'::uuid`;
   const rows =
     scope === 'all'
-      ? `(${select('customers.records', 'customer_id', 0)} where business_id = ${business} union all ${select('customers.arrivals', 'null::uuid', 4)} where business_id = ${business})`
+      ? `(${select('customers.records', 'customer_id', 0)} where business_id = ${business} union all ${select('arrivals', 'null::uuid', 4)})`
       : `(${select('customers.records', 'customer_id', 0)} where business_id = ${business} and exists (select from scope_records as scope where scope.id = records.id))`;
   const { count } = await transaction.one<{ count: number }>(`select count(*) as count from ${rows} as record`);
   const roster = makeRoster(count);

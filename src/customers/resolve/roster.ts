@@ -17,7 +17,7 @@ export interface Roster {
   customerIds: string[];
   /** 0 no name, 1 a single word, 2 initial and last name, 3 first and last name. */
   levels: Uint8Array;
-  /** 1 for records that still lie in customers.arrivals. */
+  /** 1 for records that still lie in the temp table `arrivals`. */
   arrived: Uint8Array;
   /** Code of first, last and suffix together. */
   people: Int32Array;

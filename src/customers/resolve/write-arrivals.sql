@@ -1,12 +1,6 @@
 -- Moves the arrivals of a large run to the records, each with its customer at once: every
--- row and index entry is written one time.
--- $1 business
-with taken as (
-  delete from customers.arrivals as arrival
-  where arrival.business_id = $1
-  returning arrival.*
-)
-
+-- row and index entry is written one time, in the order of the ids.
+-- $1 business, $2 now
 insert into customers.records (
   business_id, id, source, source_id, source_key, source_updated_at,
   name, display_name, name_key, first_key, last_key, suffix,
@@ -14,10 +8,10 @@ insert into customers.records (
   quote_number, observed_on, customer_id, needs_resolving, batch_id, created_at, updated_at
 )
 select
-  taken.business_id, taken.id, taken.source, taken.source_id, taken.source_key, taken.source_updated_at,
-  taken.name, taken.display_name, taken.name_key, taken.first_key, taken.last_key, taken.suffix,
-  taken.email, taken.email_key, taken.phone, taken.phone_key, taken.phone_extension,
-  taken.quote_number, taken.observed_on, planned.customer_id, false, taken.batch_id, taken.created_at, taken.created_at
-from taken
-left join planned_moves as planned on planned.record_id = taken.id
-on conflict (business_id, id) do nothing
+  $1, arrival.id, arrival.source, arrival.source_id, arrival.source_key, arrival.source_updated_at,
+  arrival.name, arrival.display_name, arrival.name_key, arrival.first_key, arrival.last_key, arrival.suffix,
+  arrival.email, arrival.email_key, arrival.phone, arrival.phone_key, arrival.phone_extension,
+  arrival.quote_number, arrival.observed_on, planned.customer_id, false, arrival.batch_id, $2, $2
+from arrivals as arrival
+left join planned_moves as planned on planned.record_id = arrival.id
+order by arrival.id

@@ -31,4 +31,5 @@ join customers.records as record
   on record.business_id = $1
   and record.id = planned.record_id
 where planned.customer_id is not null
+order by planned.record_id
 on conflict (business_id, record_id, id) do nothing

@@ -1,5 +1,6 @@
 import { removeEmptyCustomers } from '../emit/remove-empty-customers.ts';
 import type { BusinessTransaction } from '../../platform/database/database.ts';
+import { inBulk } from '../../platform/database/in-bulk.ts';
 import { type Plan, customerBefore } from './plan-changes.ts';
 import type { Roster } from './roster.ts';
 import { stageGolden } from './stage-golden.ts';
@@ -30,9 +31,9 @@ export async function writePlan(transaction: BusinessTransaction, findings: Find
   const { id, startedBy, now } = stamp;
   const { roster } = findings;
   await stagePlan(transaction, findings, plan);
-  await writeRecords(transaction, roster, plan);
+  await writeRecords(transaction, roster, plan, now);
   await stageGolden(transaction, findings);
-  if (plan.created.length > 0) await transaction.run(newCustomersSql, [businessId, id, now]);
+  await writeMany(transaction, 'customers.customers', plan.created.length, newCustomersSql, [businessId, id, now]);
   if (plan.refounded.length > 0) await transaction.run(foundersSql, [businessId]);
   if (plan.undoneMerges.length > 0) await transaction.run(undoneMergesSql, [businessId, plan.undoneMerges, startedBy, now]);
   if (plan.revived.length > 0) await transaction.run(revivedSql, [businessId, plan.revived, now]);
@@ -42,15 +43,27 @@ export async function writePlan(transaction: BusinessTransaction, findings: Find
   }
   if (plan.redirects.length > 0) await transaction.run(redirectsSql, [businessId, now]);
   if (plan.moves.some((record) => customerBefore(roster, record) !== null)) await transaction.run(supersededSql, [businessId, now]);
-  if (plan.moves.length > 0) await transaction.run(linksSql, [businessId, 'run', startedBy, id, now]);
-  if (plan.changes.length > 0) await transaction.run(changesSql, [businessId, id, now]);
+  await writeMany(transaction, 'customers.links', plan.moves.length, linksSql, [businessId, 'run', startedBy, id, now]);
+  await writeMany(transaction, 'customers.changes', plan.changes.length, changesSql, [businessId, id, now]);
   return removeEmptyCustomers(transaction, plan.emptied);
 }
 
 /** Arrivals become records, moved records get their new customer, and nothing waits for the resolver any more. */
-async function writeRecords(transaction: BusinessTransaction, roster: Roster, plan: Plan): Promise<void> {
+async function writeRecords(transaction: BusinessTransaction, roster: Roster, plan: Plan, now: Date): Promise<void> {
   const { businessId } = transaction;
-  if (roster.arrived.includes(1)) await transaction.run(arrivalsSql, [businessId]);
+  const arrived = roster.arrived.reduce((sum, flag) => sum + flag, 0);
+  await writeMany(transaction, 'customers.records', arrived, arrivalsSql, [businessId, now]);
+  await transaction.run('truncate arrivals');
   if (plan.moves.some((record) => roster.arrived[record] !== 1)) await transaction.run(moveSql, [businessId]);
   await transaction.run('update customers.records set needs_resolving = false where business_id = $1 and needs_resolving', [businessId]);
+}
+
+async function writeMany(
+  transaction: BusinessTransaction,
+  table: string,
+  rows: number,
+  sql: string,
+  parameters: readonly unknown[],
+): Promise<void> {
+  if (rows > 0) await inBulk(transaction, { table, rows }, () => transaction.run(sql, parameters));
 }

@@ -18,15 +18,20 @@ export const resolveCustomersStep: MaintenanceStep = {
 
   async run(transaction, options) {
     const found = await findPeople(transaction, options);
-    const pointers = await refreshPointers(transaction, { sources: options.recordSources, dependents: options.dependentPointers });
+    const pointers = await refreshPointers(transaction, {
+      sources: options.recordSources,
+      dependents: options.dependentPointers,
+      moved: movedBySource(found),
+    });
     return reportOf(found, pointers);
   },
 
   async execute(database, businessId, options) {
     const found = await database.inBusiness(businessId, (transaction) => findPeople(transaction, options));
-    const own = await refreshInLanes(database, businessId, options.recordSources);
+    const moved = movedBySource(found);
+    const own = await refreshInLanes(database, businessId, options.recordSources, moved);
     const others = await database.inBusiness(businessId, (transaction) =>
-      refreshPointers(transaction, { sources: [], dependents: options.dependentPointers }),
+      refreshPointers(transaction, { sources: [], dependents: options.dependentPointers, moved }),
     );
     return reportOf(found, { ...own, ...others });
   },
@@ -35,6 +40,11 @@ export const resolveCustomersStep: MaintenanceStep = {
 interface Found {
   records: EmitReport;
   people: ResolveReport;
+}
+
+/** Rows that are new or changed: those that may have another customer than before. */
+function movedBySource({ records }: Found): Map<string, number> {
+  return new Map(Object.entries(records.bySource).map(([source, { created, updated }]) => [source, created + updated]));
 }
 
 async function findPeople(transaction: BusinessTransaction, options: StepOptions): Promise<Found> {
@@ -49,13 +59,21 @@ const LANES = 2;
  * Every source's pointers, two tables at a time: after a first import nearly every row gets its
  * customer, with an entry in each of its indexes, and one connection keeps one core busy.
  */
-async function refreshInLanes(database: Database, businessId: string, sources: readonly RecordSource[]): Promise<Record<string, number>> {
+async function refreshInLanes(
+  database: Database,
+  businessId: string,
+  sources: readonly RecordSource[],
+  moved: ReadonlyMap<string, number>,
+): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   const waiting = [...sources];
   const lane = async (): Promise<void> => {
     for (let source = waiting.shift(); source !== undefined; source = waiting.shift()) {
-      const { source: table, refreshPointers: statement } = source;
-      counts[table] = await database.inBusiness(businessId, (transaction) => transaction.run(statement, [businessId]));
+      const sources = [source];
+      Object.assign(
+        counts,
+        await database.inBusiness(businessId, (transaction) => refreshPointers(transaction, { sources, dependents: [], moved })),
+      );
     }
   };
   const ended = await Promise.allSettled(Array.from({ length: LANES }, lane));

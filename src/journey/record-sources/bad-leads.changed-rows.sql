@@ -10,7 +10,8 @@ select
   business.country as country,
   null::text as quote_number,
   lead.date_lead_received as observed_on,
-  lead.batch_id
+  lead.batch_id,
+  record.id is not null as has_record
 from journey.bad_leads as lead
 join tenancy.businesses as business on business.id = $1
 left join customers.records as record

@@ -10,7 +10,8 @@ select
   coalesce(branch.country, business.country) as country,
   opportunity.quote_number,
   coalesce(opportunity.booked_date, opportunity.service_date) as observed_on,
-  opportunity.batch_id
+  opportunity.batch_id,
+  record.id is not null as has_record
 from journey.booked_opportunities as opportunity
 join tenancy.businesses as business on business.id = $1
 left join tenancy.branches as branch

@@ -10,7 +10,8 @@ select
   coalesce(branch.country, business.country) as country,
   job.quote_number,
   coalesce((job.created_at_utc at time zone coalesce(branch.time_zone, business.time_zone))::date, job.job_date) as observed_on,
-  job.batch_id
+  job.batch_id,
+  record.id is not null as has_record
 from journey.jobs as job
 join tenancy.businesses as business on business.id = $1
 left join tenancy.branches as branch

@@ -10,7 +10,8 @@ select
   business.country as country,
   lead.quote_number,
   (lead.date_received at time zone business.time_zone)::date as observed_on,
-  lead.batch_id
+  lead.batch_id,
+  record.id is not null as has_record
 from journey.lost_leads as lead
 join tenancy.businesses as business on business.id = $1
 left join customers.records as record

@@ -2,7 +2,7 @@ import type { UndoConsequence } from '../../import/file-kind.ts';
 import relinkBranches from '../branches/relink-branches.sql';
 import relinkSources from '../lead-sources/relink-lead-sources.sql';
 import relinkLostLeads from '../lead-sources/relink-lost-leads.sql';
-import writeTimeline from '../timeline/populate-customer-timeline-fields.sql';
+import { writeTimelines } from '../timeline/write-timelines.ts';
 import dropHistory from './drop-history.sql';
 import { dropUnusedLookups } from './drop-unused-lookups.ts';
 
@@ -19,7 +19,7 @@ export const journeyUndoConsequence: UndoConsequence = {
     await transaction.one(relinkSources, [businessId]);
     const lostLeads = await transaction.run(relinkLostLeads, [businessId]);
     const lookups = await dropUnusedLookups(transaction);
-    const timelines = await transaction.run(writeTimeline, [businessId]);
+    const timelines = await writeTimelines(transaction);
     return { ...history, ...lookups, lostLeadSources: lostLeads, timelines };
   },
 };

@@ -1,5 +1,7 @@
--- Where the person records of changed rows are put before the upsert: no index, no wall, gone at commit.
-create temp table staged_records (
+-- Where the person records of new and changed rows are put on their way to the resolver: no
+-- index, no wall, gone at commit. Rows of `has_record` change the record they have.
+create temp table if not exists arrivals (
+  source text not null,
   id uuid not null,
   source_id uuid not null,
   source_key text,
@@ -17,5 +19,6 @@ create temp table staged_records (
   phone_extension text,
   quote_number text,
   observed_on date,
-  batch_id uuid
+  batch_id uuid,
+  has_record boolean not null
 ) on commit drop

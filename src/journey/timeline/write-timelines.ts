@@ -1,0 +1,12 @@
+import type { BusinessTransaction } from '../../platform/database/database.ts';
+import { inBulk } from '../../platform/database/in-bulk.ts';
+import writeTimelinesSql from './populate-customer-timeline-fields.sql';
+import stageStaleTimelines from './stage-stale-timelines.sql';
+
+/** Brings every customer's first lead date and conversion date in line with its rows; returns how many changed. */
+export async function writeTimelines(transaction: BusinessTransaction): Promise<number> {
+  const { businessId } = transaction;
+  await transaction.run('drop table if exists pg_temp.stale_timelines');
+  const stale = await transaction.run(stageStaleTimelines, [businessId]);
+  return inBulk(transaction, { table: 'customers.customers', rows: stale }, () => transaction.run(writeTimelinesSql, [businessId]));
+}
