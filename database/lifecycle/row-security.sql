@@ -40,5 +40,7 @@ begin
   end loop;
 
   revoke insert, update, delete on platform.schema_migrations from throughline_app;
+  -- What stands there is run as the owner.
+  revoke insert, update, delete on platform.suspended_indexes from throughline_app;
 end
 $lifecycle$;

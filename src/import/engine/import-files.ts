@@ -10,7 +10,7 @@ import { findMappings, rememberMapping } from '../mapping/remember-mapping.ts';
 import { type AccountTotals, type FileAccount, totalOf } from './account.ts';
 import { type StartedBatch, startBatch } from './batch.ts';
 import { collectFiles } from './collect-files.ts';
-import type { SetAsideRow } from './keep-set-aside.ts';
+import type { SetAsideRow } from './set-aside.ts';
 import { loadFiles } from './load-files.ts';
 import { loadFile } from './load-file.ts';
 import type { LoadedTable } from './load-table.ts';
@@ -49,7 +49,7 @@ export interface ImportReport {
   /** Files that could not be imported at all. */
   problems: FileProblem[];
   ignored: string[];
-  samples: Record<string, SetAsideRow[]>;
+  samples: Record<string, readonly SetAsideRow[]>;
   /** Whether an interrupted import of the same files was carried on. */
   resumed: boolean;
 }

@@ -20,6 +20,8 @@ export interface FileLoad {
   index: number;
   fileCount: number;
   options: Pick<ImportOptions, 'signal' | 'onProgress'>;
+  /** Whether a table that mostly consists of the file's rows may be locked to be filled faster. */
+  mayLockTables?: boolean;
   /** Called when the rows are staged: the next file may be read. */
   onStaged?: () => void;
   /** Resolves when the file before this one is committed: only then may this one be applied. */
@@ -43,6 +45,7 @@ export async function loadFile(transaction: BusinessTransaction, load: FileLoad)
     signal: options.signal,
     zoneOf: await makeZoneOf(transaction, business, table),
     repairs: await findRepairs(transaction),
+    mayLockTables: load.mayLockTables === true,
     onRows(batch) {
       expectedRows ??= expectRows(table, batch);
       rows += batch.length;

@@ -24,7 +24,7 @@ export async function loadFiles(
     await runs[index - 2];
     const turn = runs[index - 1];
     await new Promise<void>((staged) => {
-      const load = { business, table, batch, index, fileCount: tables.length, options, onStaged: staged };
+      const load = { business, table, batch, index, fileCount: tables.length, options, mayLockTables: true, onStaged: staged };
       const run = database.inBusiness(business.id, (transaction) => loadFile(transaction, turn === undefined ? load : { ...load, turn }));
       runs.push(run);
       // A failure is met where the run is awaited; here it only ends the waiting.

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FileKind, KindLookup } from '../file-kind.ts';
+import { SET_ASIDE_TABLES } from './set-aside.ts';
 
 export interface LoadStatements {
   /** Name of the temporary table; statements call it `staged`. */
@@ -29,7 +30,7 @@ const SHARED_TEMPORARY = [
  * written here and not in a .sql file because the columns are those the file has.
  * Parameters: $1 business, $2 batch, $3 file, $4 now.
  */
-export function loadStatements(kind: FileKind, targets: readonly string[]): LoadStatements {
+export function loadStatements(kind: FileKind, targets: readonly string[], types: ReadonlyMap<string, { type: string }>): LoadStatements {
   const target = kind.table;
   const columns = targets.map(quote);
   const lookups = kind.lookups.filter((lookup) => targets.includes(lookup.from));
@@ -53,9 +54,10 @@ export function loadStatements(kind: FileKind, targets: readonly string[]): Load
   return {
     staged,
     openTemporary: [
-      `create temp table if not exists ${staged} on commit drop as select 0::integer as place, 0::integer as line, id, ${columns.join(', ')} from ${target} with no data`,
+      `create temp table if not exists ${staged} (place integer, line integer, id uuid, ${targets.map((name) => `${quote(name)} ${types.get(name)?.type ?? 'text'}`).join(', ')}) on commit drop`,
       ...SHARED_TEMPORARY,
       `truncate ${staged}, repeated, matched`,
+      ...SET_ASIDE_TABLES,
     ],
     copyTarget: `${staged} (place, line, id, ${columns.join(', ')})`,
     analyzeStaged: `analyze ${staged} (place, ${quote(kind.key)})`,

@@ -83,6 +83,7 @@ async function makeAppRole(client: pg.Client, password: string): Promise<void> {
     if (role.rowCount === 0)
       await client.query(`create role ${APP_ROLE} login nosuperuser nobypassrls nocreatedb nocreaterole password ${secret}`);
     else await client.query(`alter role ${APP_ROLE} password ${secret}`);
+    await allowChecksAtOnce(client);
   } catch (cause) {
     if (isSqlState(cause, '42710', '23505', 'XX000')) return;
     throw new Fault(
@@ -94,6 +95,15 @@ async function makeAppRole(client: pg.Client, password: string): Promise<void> {
       },
     );
   }
+}
+
+/** Lets the app prove foreign keys over many rows at once; only a superuser can allow it, and without it each row is checked. */
+async function allowChecksAtOnce(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ wanted: boolean }>(
+    `select rolsuper and not has_parameter_privilege($1, 'session_replication_role', 'set') as wanted from pg_roles where rolname = current_user`,
+    [APP_ROLE],
+  );
+  if (rows[0]?.wanted === true) await client.query(`grant set on parameter session_replication_role to ${APP_ROLE}`);
 }
 
 function readAppPassword(dataDir: string): string {
