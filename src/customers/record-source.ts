@@ -25,7 +25,10 @@ export const recordSources = definePlugSlot<RecordSource>('customers.record-sour
 
 /** Rows that name nobody but belong to a customer through others (a pool lead over its quote number). */
 export interface DependentPointer {
+  /** Schema-qualified table. */
   name: string;
+  /** Tables whose pointers it reads: they come first. */
+  after: readonly string[];
   refreshPointers: string;
 }
 

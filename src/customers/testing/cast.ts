@@ -56,6 +56,7 @@ export const toySource: RecordSource = {
 /** A visit belongs to whoever its row belongs to. */
 export const toyVisits: DependentPointer = {
   name: 'toy.visits',
+  after: ['toy.rows'],
   refreshPointers: `
     update toy.visits as visit set customer_id = toy.customer_id
     from toy.rows as toy

@@ -28,12 +28,8 @@ export const resolveCustomersStep: MaintenanceStep = {
 
   async execute(database, businessId, options) {
     const found = await database.inBusiness(businessId, (transaction) => findPeople(transaction, options));
-    const moved = movedBySource(found);
-    const own = await refreshInLanes(database, businessId, options.recordSources, moved);
-    const others = await database.inBusiness(businessId, (transaction) =>
-      refreshPointers(transaction, { sources: [], dependents: options.dependentPointers, moved }),
-    );
-    return reportOf(found, { ...own, ...others });
+    const pointers = await refreshInLanes(database, businessId, pointerTasks(options, movedBySource(found)));
+    return reportOf(found, pointers);
   },
 };
 
@@ -55,31 +51,50 @@ async function findPeople(transaction: BusinessTransaction, options: StepOptions
 
 const LANES = 2;
 
+/** Refreshes one table; `waits` names the tables that must be done before. */
+interface PointerTask {
+  table: string;
+  waits: readonly string[];
+  refresh(transaction: BusinessTransaction): Promise<Record<string, number>>;
+}
+
 /**
- * Every source's pointers, two tables at a time: after a first import nearly every row gets its
- * customer, with an entry in each of its indexes, and one connection keeps one core busy.
+ * Every table's pointers, two tables at a time: after a first import nearly every row gets its
+ * customer, and one connection keeps one core busy. Dependent tables go as soon as those they
+ * read are done, the others in the order they are listed in.
  */
-async function refreshInLanes(
-  database: Database,
-  businessId: string,
-  sources: readonly RecordSource[],
-  moved: ReadonlyMap<string, number>,
-): Promise<Record<string, number>> {
+async function refreshInLanes(database: Database, businessId: string, tasks: readonly PointerTask[]): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
-  const waiting = [...sources];
+  const waiting = [...tasks];
   const lane = async (): Promise<void> => {
-    for (let source = waiting.shift(); source !== undefined; source = waiting.shift()) {
-      const sources = [source];
-      Object.assign(
-        counts,
-        await database.inBusiness(businessId, (transaction) => refreshPointers(transaction, { sources, dependents: [], moved })),
-      );
+    for (;;) {
+      const at = waiting.findIndex(({ waits }) => waits.every((table) => counts[table] !== undefined));
+      const [task] = at < 0 ? [] : waiting.splice(at, 1);
+      // What is left waits for the other lane, which takes it over when it is done.
+      if (task === undefined) return;
+      Object.assign(counts, await database.inBusiness(businessId, (transaction) => task.refresh(transaction)));
     }
   };
   const ended = await Promise.allSettled(Array.from({ length: LANES }, lane));
   const failed = ended.find((result) => result.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
   return counts;
+}
+
+function pointerTasks(options: StepOptions, moved: ReadonlyMap<string, number>): PointerTask[] {
+  const known = new Set(options.recordSources.map(({ source }) => source));
+  return [
+    ...options.dependentPointers.map((dependent) => ({
+      table: dependent.name,
+      waits: dependent.after.filter((table) => known.has(table)),
+      refresh: (transaction: BusinessTransaction) => refreshPointers(transaction, { sources: [], dependents: [dependent], moved }),
+    })),
+    ...options.recordSources.map((source) => ({
+      table: source.source,
+      waits: [],
+      refresh: (transaction: BusinessTransaction) => refreshPointers(transaction, { sources: [source], dependents: [], moved }),
+    })),
+  ];
 }
 
 function reportOf({ records, people }: Found, pointers: Record<string, number>): StepReport {

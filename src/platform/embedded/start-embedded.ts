@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
+import { totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
@@ -153,7 +154,7 @@ async function launch(
     port: String(server.port),
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
-    shared_buffers: '256MB',
+    shared_buffers: `${sharedBuffers()}MB`,
     work_mem: '32MB',
     maintenance_work_mem: '256MB',
     // Bulk loads write gigabytes; few large checkpoints instead of many small ones.
@@ -198,6 +199,11 @@ async function launch(
     }
     await wait(20);
   }
+}
+
+/** An eighth of the machine's memory in MB, within 128 and 1024: a first load touches about a gigabyte of tables and indexes. */
+function sharedBuffers(): number {
+  return Math.round(Math.min(1024, Math.max(128, totalmem() / 8 / 2 ** 20)));
 }
 
 async function stop(folder: DataFolder): Promise<void> {
