@@ -23,6 +23,8 @@ comment on column platform.suspended_indexes.definition is 'The statement that b
 create function platform.suspend_indexes(target regclass, changing bigint) returns boolean
 language plpgsql security definer
 set search_path = pg_catalog
+-- Longer than an autovacuum needs to give way (deadlock_timeout, 1 s).
+set lock_timeout = '3s'
 as $$
 declare
   part record;
@@ -42,7 +44,7 @@ begin
     return false;
   end if;
   begin
-    execute format('lock table %s in access exclusive mode nowait', target);
+    execute format('lock table %s in access exclusive mode', target);
   exception when lock_not_available then
     return false;
   end;

@@ -1,5 +1,6 @@
 import type { BusinessTransaction } from '../platform/database/database.ts';
 import { inBulk } from '../platform/database/in-bulk.ts';
+import { checkReferencesOnce } from '../platform/database/references/check-references-once.ts';
 import type { DependentPointer, RecordSource } from './record-source.ts';
 
 /**
@@ -15,10 +16,19 @@ export async function refreshPointers(
   const all = [...moved.values()].reduce((total, rows) => total + rows, 0);
   const changed: Record<string, number> = {};
   for (const { source, refreshPointers: sql } of options.sources)
-    changed[source] = await inBulk(transaction, { table: source, rows: moved.get(source) ?? 0 }, () =>
-      transaction.run(sql, [transaction.businessId]),
-    );
+    changed[source] = await refresh(transaction, { table: source, rows: moved.get(source) ?? 0 }, sql);
   for (const { name, refreshPointers: sql } of options.dependents)
-    changed[name] = await inBulk(transaction, { table: name, rows: all }, () => transaction.run(sql, [transaction.businessId]));
+    changed[name] = await refresh(transaction, { table: name, rows: all }, sql);
   return changed;
+}
+
+/** From here on one join over all customers is cheaper than a look-up per row. */
+const MANY_ROWS = 20_000;
+
+function refresh(transaction: BusinessTransaction, change: { table: string; rows: number }, sql: string): Promise<number> {
+  const { table, rows } = change;
+  const write = (): Promise<number> => transaction.run(sql, [transaction.businessId]);
+  if (rows < MANY_ROWS) return write();
+  const written = { table, where: 'true', parameters: [], columns: ['customer_id'] };
+  return inBulk(transaction, change, () => checkReferencesOnce(transaction, written, write));
 }

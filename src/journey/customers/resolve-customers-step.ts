@@ -1,11 +1,4 @@
-import {
-  emitRecords,
-  refreshPointers,
-  resolveCustomers,
-  type EmitReport,
-  type RecordSource,
-  type ResolveReport,
-} from '../../customers/index.ts';
+import { emitRecords, refreshPointers, resolveCustomers, type EmitReport, type ResolveReport } from '../../customers/index.ts';
 import type { BusinessTransaction, Database } from '../../platform/database/database.ts';
 import type { MaintenanceStep, StepOptions, StepReport } from '../maintenance-step.ts';
 

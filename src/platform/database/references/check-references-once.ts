@@ -10,6 +10,8 @@ export interface WrittenRows {
   where: string;
   /** From $2 on. */
   parameters: readonly unknown[];
+  /** Columns that were written, if not all: only their keys are proved. */
+  columns?: readonly string[];
 }
 
 /**
@@ -32,7 +34,9 @@ export async function checkReferencesOnce(
 }
 
 async function prove(transaction: BusinessTransaction, rows: WrittenRows): Promise<void> {
-  const references = (await readReferences(transaction, rows.table)).filter((reference) => reference.isOutgoing);
+  const references = (await readReferences(transaction, rows.table)).filter(
+    (reference) => reference.isOutgoing && wasWritten(reference, rows),
+  );
   if (references.length === 0) return;
   const columns = [...new Set(references.flatMap((reference) => reference.columns))].map(quote);
   const counted = await transaction.one<Record<string, number>>(
@@ -50,6 +54,10 @@ async function prove(transaction: BusinessTransaction, rows: WrittenRows): Promi
         { exit: 'tryLater' },
       );
   }
+}
+
+function wasWritten({ columns }: Reference, rows: WrittenRows): boolean {
+  return rows.columns === undefined || columns.some((column) => rows.columns?.includes(column));
 }
 
 function lockUsed(reference: Reference, index: number): string {
