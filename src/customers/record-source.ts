@@ -12,7 +12,7 @@ export interface RecordSource {
   /**
    * Rows whose person record is missing or older than the row: source_id uuid, source_key text,
    * source_updated_at timestamptz, name, email, phone text, country char(2), quote_number text,
-   * observed_on date, batch_id uuid, has_record boolean (whether the row has a person record).
+   * observed_on date, batch_id uuid, street, city, state, postal_code text, has_record boolean (whether the row has a person record).
    */
   changedRows: string;
   /** `select id from customers.records …` of records whose row is gone. */

@@ -1,5 +1,11 @@
 import type { BusinessTransaction } from '../platform/database/database.ts';
 import { uuidV7 } from '../platform/uuid.ts';
+import { findProposals } from './proposals/find-proposals.ts';
+import { joinProposals } from './proposals/join-proposals.ts';
+import { loadProposals } from './proposals/load-proposals.ts';
+import type { Proposal } from './proposals/proposal.ts';
+import { stageProposals } from './proposals/stage-proposals.ts';
+import writeProposalsSql from './proposals/write-proposals.sql';
 import { applyDecisions } from './resolve/apply-decisions.ts';
 import { assignCustomers } from './resolve/assign-customers.ts';
 import { type Scope, chooseScope } from './resolve/choose-scope.ts';
@@ -25,6 +31,8 @@ export interface ResolveOptions {
   startedBy: string;
   /** Look at every record, not only at what new and changed ones can reach. */
   full?: boolean;
+  /** Weigh all evidence between people whom the exact rules leave apart; looks at every record. */
+  match?: boolean;
   purpose?: string;
   /** Id that is kept when it meets others in this run. */
   keep?: string;
@@ -45,6 +53,8 @@ export interface ResolveReport {
   householdsChanged: number;
   /** Golden values of known customers that changed. */
   customersUpdated: number;
+  /** Pairs that are probably one person: found, changed or gone. */
+  proposalsChanged: number;
   /** Records looked at that name nobody. */
   unresolved: number;
 }
@@ -56,7 +66,7 @@ export interface ResolveReport {
  * the caller's transaction: rolling that back is the dry run.
  */
 export async function resolveCustomers(transaction: BusinessTransaction, options: ResolveOptions): Promise<ResolveReport> {
-  const scope = await chooseScope(transaction, options.full === true);
+  const scope = await chooseScope(transaction, options.full === true || options.match === true);
   if (scope === 'nothing') return { ...NOTHING };
   const roster = await loadRoster(transaction, scope);
   const generic = await loadGeneric(transaction, roster, scope);
@@ -67,11 +77,14 @@ export async function resolveCustomers(transaction: BusinessTransaction, options
   const forest = new PeopleForest(roster.count);
   await applyDecisions(transaction, roster, forest);
   joinPeople(roster, evidence, forest);
+  const proposals =
+    options.match === true ? await findProposals(transaction, roster, generic, forest) : await loadProposals(transaction, roster);
+  joinProposals(forest, proposals);
   const known = await loadKnownCustomers(transaction, roster, scope === 'all');
   const people = assignCustomers(roster, forest, known, (record) => saysSomething(roster, generic, record), options.keep);
   const ties = new Ties(roster, generic, forest, people);
   const plan = planChanges(roster, people, known);
-  return write(transaction, options, { scope, evidence, manyPeople, plan, found: { roster, generic, people, ties } });
+  return write(transaction, options, { scope, evidence, manyPeople, plan, proposals, found: { roster, generic, people, ties } });
 }
 
 /** After this many moves the planner is told. */
@@ -87,6 +100,7 @@ const NOTHING: ResolveReport = {
   genericChanged: 0,
   householdsChanged: 0,
   customersUpdated: 0,
+  proposalsChanged: 0,
   unresolved: 0,
 };
 
@@ -104,13 +118,14 @@ interface Outcome {
   evidence: Evidence;
   manyPeople: ReturnType<typeof findGeneric>;
   plan: Plan;
+  proposals: readonly Proposal[];
   found: Findings;
 }
 
 async function write(
   transaction: BusinessTransaction,
   options: ResolveOptions,
-  { scope, evidence, manyPeople, plan, found }: Outcome,
+  { scope, evidence, manyPeople, plan, proposals, found }: Outcome,
 ): Promise<ResolveReport> {
   const { roster, people } = found;
   const { businessId } = transaction;
@@ -123,6 +138,7 @@ async function write(
     options.startedBy,
     now,
   ]);
+  await stageProposals(transaction, roster, proposals);
   const customersRemoved = await writePlan(transaction, found, plan, stamp);
   const report: ResolveReport = {
     records: roster.count,
@@ -134,11 +150,16 @@ async function write(
     genericChanged: await writeGeneric(transaction, roster, evidence.groups, manyPeople, scope, now),
     householdsChanged: await writeHouseholds(transaction, roster, findHouseholds(roster, evidence, people), scope, stamp.id, now),
     customersUpdated: await transaction.run(writeGoldenSql, [businessId, now]),
+    proposalsChanged: options.match === true ? await writeProposals(transaction, stamp) : 0,
     unresolved: people.personOf.reduce((sum, person) => sum + (people.list[person]?.customerId === null ? 1 : 0), 0),
   };
   await closeRun(transaction, stamp.id, report);
   if (plan.moves.length > MANY) await transaction.run('select customers.refresh_statistics()');
   return report;
+}
+
+async function writeProposals(transaction: BusinessTransaction, run: { id: string; now: Date }): Promise<number> {
+  return (await transaction.one<{ changed: number }>(writeProposalsSql, [transaction.businessId, run.id, run.now])).changed;
 }
 
 /** A run that changed nothing leaves no trace. */

@@ -6,6 +6,8 @@ export interface LinkEvidence {
   email?: string;
   phone?: string;
   quoteNumber?: string;
+  /** Of a match: why, in plain words. */
+  reasons?: string[];
 }
 
 const NAMES: Record<string, string> = {
@@ -19,6 +21,8 @@ const NAMES: Record<string, string> = {
 export function tellEvidence(method: string, evidence: LinkEvidence, other: { source: string; key: string | null } | null): string {
   if (method === 'FIRST_SEEN') return 'The first record of this person.';
   if (method === 'MANUAL_APPROVAL' || evidence.by === 'decision') return 'A person said that these are one.';
+  if (evidence.by === 'match')
+    return `All evidence together says one person with ${other === null ? 'another record' : tellRecord(other)}: ${(evidence.reasons ?? []).join('; ')}.`;
   const shared = tellShared(evidence);
   const names = NAMES[evidence.names ?? ''] ?? 'the names do not disagree';
   const whom = other === null ? 'another record of this person' : tellRecord(other);

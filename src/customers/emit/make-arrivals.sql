@@ -20,5 +20,9 @@ create temp table if not exists arrivals (
   quote_number text,
   observed_on date,
   batch_id uuid,
+  street text,
+  city text,
+  state text,
+  postal_code text,
   has_record boolean not null
 ) on commit drop

@@ -17,6 +17,10 @@ export const CHANGED_COLUMNS = [
   'quote_number',
   'observed_on',
   'batch_id',
+  'street',
+  'city',
+  'state',
+  'postal_code',
   'has_record',
 ] as const;
 
@@ -63,6 +67,10 @@ function arrival(
     quoteNumber = null,
     observedOn = null,
     batchId = null,
+    street = null,
+    city = null,
+    state = null,
+    postalCode = null,
     hasRecord = null,
   ] = row;
   const keys = name === null ? null : normaliseName(name);
@@ -89,6 +97,10 @@ function arrival(
     quoteNumber,
     observedOn,
     batchId,
+    street,
+    city,
+    state,
+    postalCode,
     hasRecord,
   ];
 }

@@ -18,6 +18,10 @@ set
   phone_extension = arrival.phone_extension,
   quote_number = arrival.quote_number,
   observed_on = arrival.observed_on,
+  street = arrival.street,
+  city = arrival.city,
+  state = arrival.state,
+  postal_code = arrival.postal_code,
   updated_at = $2,
   needs_resolving = record.needs_resolving
     or (record.name, record.email, record.phone, record.quote_number, record.observed_on)

@@ -1,6 +1,7 @@
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import growSql from './grow-scope.sql';
 import growByDecisionsSql from './grow-scope-by-decisions.sql';
+import growByProposalsSql from './grow-scope-by-proposals.sql';
 import growByHouseholdsSql from './grow-scope-by-households.sql';
 import recheckSql from './recheck-generic.sql';
 import reopenGenericSql from './reopen-generic.sql';
@@ -59,7 +60,8 @@ async function growToClosure(transaction: BusinessTransaction, open: number, tot
   let size = open;
   for (let depth = 0; ; depth += 1) {
     await transaction.run('analyze scope_records');
-    const grown = (await transaction.run(growSql, [businessId, depth])) + (await transaction.run(growByDecisionsSql, [businessId, depth]));
+    let grown = 0;
+    for (const sql of [growSql, growByDecisionsSql, growByProposalsSql]) grown += await transaction.run(sql, [businessId, depth]);
     if (grown === 0) return true;
     size += grown;
     if (isLarge(size, total)) return false;

@@ -1,12 +1,15 @@
-/** Why two records were put together: a shared value, or what a person said. */
+/** Why two records were put together: a shared value, all evidence weighed together, or what a person said. */
 export interface Join {
   a: number;
   b: number;
-  /** Index into VALUE_KINDS, or DECISION. */
+  /** Index into VALUE_KINDS, or DECISION or MATCH. */
   reason: number;
+  /** Of a MATCH: the chance that they are one person. */
+  probability?: number;
 }
 
 export const DECISION = 3;
+export const MATCH = 4;
 
 /**
  * Which records are one person: union-find with a memory of every join that united two
@@ -38,7 +41,7 @@ export class PeopleForest {
   }
 
   /** Unites the groups of two records; false when a person called members of them different. */
-  join(a: number, b: number, reason: number): boolean {
+  join(a: number, b: number, reason: number, probability?: number): boolean {
     const rootA = this.rootOf(a);
     const rootB = this.rootOf(b);
     if (rootA === rootB) return true;
@@ -47,8 +50,13 @@ export class PeopleForest {
     this.#parents[small] = big;
     this.#sizes[big] = (this.#sizes[big] ?? 0) + (this.#sizes[small] ?? 0);
     this.#passEnemies(small, big);
-    this.joins.push({ a, b, reason });
+    this.joins.push(probability === undefined ? { a, b, reason } : { a, b, reason, probability });
     return true;
+  }
+
+  /** Whether a person keeps the groups of two records apart. */
+  areApart(a: number, b: number): boolean {
+    return this.#enemies.get(this.rootOf(a))?.has(this.rootOf(b)) === true;
   }
 
   /** Keeps two groups apart from now on; false when they are one already. */

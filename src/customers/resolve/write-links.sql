@@ -17,6 +17,7 @@ select
       'with', planned.with_record_id,
       'by', planned.reason,
       'names', planned.names,
+      'reasons', proposal.reasons,
       'email', case when planned.shared & 1 <> 0 then record.email_key end,
       'phone', case when planned.shared & 2 <> 0 then record.phone_key end,
       'quoteNumber', case when planned.shared & 4 <> 0 then record.quote_number end
@@ -30,6 +31,10 @@ from planned_moves as planned
 join customers.records as record
   on record.business_id = $1
   and record.id = planned.record_id
+left join found_proposals as proposal
+  on planned.reason = 'match'
+  and proposal.record_a = least(planned.record_id, planned.with_record_id)
+  and proposal.record_b = greatest(planned.record_id, planned.with_record_id)
 where planned.customer_id is not null
 order by planned.record_id
 on conflict (business_id, record_id, id) do nothing

@@ -38,7 +38,7 @@ export async function writePlan(transaction: BusinessTransaction, findings: Find
   if (plan.undoneMerges.length > 0) await transaction.run(undoneMergesSql, [businessId, plan.undoneMerges, startedBy, now]);
   if (plan.revived.length > 0) await transaction.run(revivedSql, [businessId, plan.revived, now]);
   if (plan.merges.length > 0) {
-    await transaction.run(mergesSql, [businessId, startedBy, now]);
+    await transaction.run(mergesSql, [businessId, startedBy, now, id]);
     await transaction.run(mergedAwaySql, [businessId, now]);
   }
   if (plan.redirects.length > 0) await transaction.run(redirectsSql, [businessId, now]);

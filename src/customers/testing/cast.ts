@@ -37,7 +37,8 @@ export const toySource: RecordSource = {
   title: 'toy row',
   changedRows: `
     select toy.id as source_id, toy.key as source_key, toy.updated_at as source_updated_at, toy.name, toy.email, toy.phone, toy.country,
-      toy.quote as quote_number, toy.day as observed_on, toy.batch_id, record.id is not null as has_record
+      toy.quote as quote_number, toy.day as observed_on, toy.batch_id, null::text as street, null::text as city, null::text as state, null::text as postal_code,
+      record.id is not null as has_record
     from toy.rows as toy
     left join customers.records as record on record.business_id = $1 and record.source = 'toy.rows' and record.source_id = toy.id
     where toy.business_id = $1 and (record.id is null or record.source_updated_at <> toy.updated_at)`,

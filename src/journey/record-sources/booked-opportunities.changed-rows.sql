@@ -11,6 +11,10 @@ select
   opportunity.quote_number,
   coalesce(opportunity.booked_date, opportunity.service_date) as observed_on,
   opportunity.batch_id,
+  null::text as street,
+  null::text as city,
+  null::text as state,
+  null::text as postal_code,
   record.id is not null as has_record
 from journey.booked_opportunities as opportunity
 join tenancy.businesses as business on business.id = $1

@@ -11,6 +11,10 @@ select
   job.quote_number,
   coalesce((job.created_at_utc at time zone coalesce(branch.time_zone, business.time_zone))::date, job.job_date) as observed_on,
   job.batch_id,
+  job.origin_address as street,
+  job.origin_city as city,
+  job.origin_state as state,
+  job.origin_zip as postal_code,
   record.id is not null as has_record
 from journey.jobs as job
 join tenancy.businesses as business on business.id = $1

@@ -11,6 +11,10 @@ select
   lead.quote_number,
   (lead.date_received at time zone business.time_zone)::date as observed_on,
   lead.batch_id,
+  null::text as street,
+  null::text as city,
+  null::text as state,
+  null::text as postal_code,
   record.id is not null as has_record
 from journey.lost_leads as lead
 join tenancy.businesses as business on business.id = $1

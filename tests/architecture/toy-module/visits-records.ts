@@ -8,7 +8,8 @@ export const visitsRecords: RecordSource = {
     select
       visit.id as source_id, visit.visit_number as source_key, visit.updated_at as source_updated_at,
       visit.customer_name as name, visit.email, null::text as phone, null::char(2) as country,
-      null::text as quote_number, visit.visited_on as observed_on, visit.batch_id, record.id is not null as has_record
+      null::text as quote_number, visit.visited_on as observed_on, visit.batch_id, null::text as street, null::text as city, null::text as state, null::text as postal_code,
+      record.id is not null as has_record
     from surveys.visits as visit
     left join customers.records as record
       on record.business_id = $1 and record.source = 'surveys.visits' and record.source_id = visit.id
