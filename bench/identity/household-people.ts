@@ -50,7 +50,7 @@ export class Town {
     const random = this.#random;
     const home = this.#home(random.pickEarly(CITIES));
     const homes = [home];
-    while (homes.length < 3 && random.chance(0.22)) homes.push(this.#home(random.chance(0.6) ? home.place : random.pickEarly(CITIES)));
+    while (homes.length < 3 && random.chance(0.18)) homes.push(this.#home(random.chance(0.6) ? home.place : random.pickEarly(CITIES)));
     const landline = random.chance(0.3) ? this.#number(home.place) : '';
     const kind = random.weighted([38, 30, 26, 6]);
     const people = kind === 0 ? [this.#person(null)] : kind === 1 ? this.#couple() : kind === 2 ? this.#family() : this.#flatmates();
@@ -116,9 +116,9 @@ export class Town {
   #equip(person: Person, place: City): void {
     const random = this.#random;
     if (random.chance(0.93)) person.emails.push(this.#email(person));
-    if (person.emails.length > 0 && random.chance(0.18)) person.emails.push(this.#email(person));
+    if (person.emails.length > 0 && random.chance(0.12)) person.emails.push(this.#email(person));
     if (random.chance(0.94)) person.mobiles.push(this.#mobile(place));
-    if (person.mobiles.length > 0 && random.chance(0.13)) {
+    if (person.mobiles.length > 0 && random.chance(0.09)) {
       this.#retired.push(person.mobiles[0] ?? '');
       person.mobiles.push(this.#mobile(place));
     }

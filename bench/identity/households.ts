@@ -65,14 +65,14 @@ class Clerk {
   record(household: Household, person: Person, when: number): string[] {
     const random = this.#random;
     const home = household.homes[Math.min(household.homes.length - 1, Math.floor(when * household.homes.length))];
-    let email = random.chance(0.2) ? '' : this.#email(inTime(person.emails, when));
-    let phone = random.chance(0.14) ? '' : this.#phone(household, person, when);
+    let email = random.chance(0.17) ? '' : this.#email(inTime(person.emails, when));
+    let phone = random.chance(0.12) ? '' : this.#phone(household, person, when);
     if (random.chance(0.012)) [email, phone] = this.#throughOffice(email, phone);
     if (email === '' && phone === '' && random.chance(0.85)) {
       email = inTime(person.emails, when);
       phone = email === '' ? inTime(person.mobiles, when) || household.landline : phone;
     }
-    const hasStreet = email === '' && phone === '' ? random.chance(0.9) : random.chance(0.62);
+    const hasStreet = email === '' && phone === '' ? random.chance(0.9) : random.chance(0.7);
     const day = Math.min(1459, Math.floor(when * 1300) + random.between(0, 160));
     return [
       ...this.#name(person, when),
