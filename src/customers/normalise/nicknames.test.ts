@@ -4,7 +4,7 @@ import { ENGLISH_NICKNAMES } from './data/english-nicknames.ts';
 import { WORLD_NICKNAMES } from './data/world-nicknames.ts';
 import { areNicknames, nicknameClasses } from './nicknames.ts';
 
-const names = `${ENGLISH_NICKNAMES} ${WORLD_NICKNAMES}`.split(/\s+/).filter((name) => name !== '' && !name.includes('-'));
+const names = `${ENGLISH_NICKNAMES} ${WORLD_NICKNAMES}`.split(/[\s|]+/).filter((name) => name !== '' && !name.includes('-'));
 
 test.each([
   ['robert', 'bob'],

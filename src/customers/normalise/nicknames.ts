@@ -19,14 +19,14 @@ export function areNicknames(a: string, b: string): boolean {
 
 const NONE: readonly number[] = [];
 
-const CIRCLES = numberCircles([...ENGLISH_NICKNAMES.split('\n'), ...WORLD_NICKNAMES.split('\n')]);
+const CIRCLES = numberCircles([...ENGLISH_NICKNAMES.split('|'), ...WORLD_NICKNAMES.split('|')]);
 
-/** The name that heads a line is that circle's own: it comes first in the list of its circles. */
-function numberCircles(lines: readonly string[]): ReadonlyMap<string, readonly number[]> {
+/** The name that heads a circle owns it: it comes first in the list of its circles. */
+function numberCircles(texts: readonly string[]): ReadonlyMap<string, readonly number[]> {
   const circles = new Map<string, number[]>();
   let number = 0;
-  for (const line of lines) {
-    const names = [...new Set(line.trim().replaceAll('-', '').split(/\s+/))].filter((name) => name !== '');
+  for (const text of texts) {
+    const names = [...new Set(text.trim().replaceAll('-', '').split(/\s+/))].filter((name) => name !== '');
     if (names.length === 0) continue;
     number += 1;
     for (const [at, name] of names.entries()) {
