@@ -64,10 +64,7 @@ export function householdsOf(world: World): Household[] {
 /** Pairs of entries that are one human being in reality. */
 export function realPairs(people: readonly PersonTruth[]): [string, string][] {
   const pairs: [string, string][] = [];
-  for (const [first, second] of [
-    ['cast-rufus-1', 'cast-rufus-2'],
-    ['cast-nadia-kovac', 'cast-nadia-brandt'],
-  ] as const) {
+  for (const [first, second] of [['cast-rufus-1', 'cast-rufus-2']] as const) {
     if (people.some(({ id }) => id === first) && people.some(({ id }) => id === second)) pairs.push([first, second]);
   }
   return pairs;

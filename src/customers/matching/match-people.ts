@@ -1,0 +1,88 @@
+import { normaliseName } from '../normalise/normalise-name.ts';
+import { DIMENSION, DOB, EMAIL, PHONE, STREET, levelOf } from './compare/dimensions.ts';
+import { tellPattern } from './explain/tell-pattern.ts';
+import { RecordForest } from './group/record-forest.ts';
+import { type MatchResult, matchRecords } from './match-records.ts';
+import type { RecordTable } from './record-table.ts';
+import { probabilityOf } from './train/pair-weigher.ts';
+
+/** Two records of a table that are, or may be, one person. */
+export interface MatchedPair {
+  /** Positions in the table. */
+  a: number;
+  b: number;
+  probability: number;
+  /** Whether they are to be joined; else a person is to be asked. */
+  isTogether: boolean;
+  /** Plain words, what speaks for it before what speaks against. */
+  reasons: string[];
+}
+
+/**
+ * The pairs that hold each group of a table together (just enough of them, the surest first), and
+ * the doubtful ones. A pair holds two records together only when the whole group agrees, when
+ * they have a mailbox, a phone, an address or a day of birth in common (a likeness of names and
+ * spellings alone is for a person to judge), and when nobody in the group is the other's junior.
+ */
+export function matchPeople(table: RecordTable, limits: { automatic: number; doubtful: number }): MatchedPair[] {
+  const result = matchRecords(table, { threshold: limits.automatic });
+  const { pairs, probabilities: odds, clusters } = result;
+  const mixed = findMixedGroups(table, clusters);
+  const order = Array.from({ length: pairs.size }, (_, pair) => pair)
+    .filter((pair) => probabilityOf(odds[pair] ?? 0) >= limits.doubtful)
+    .sort((x, y) => (odds[y] ?? 0) - (odds[x] ?? 0) || x - y);
+  const forest = new RecordForest(table.ids.length);
+  const asked: number[] = [];
+  const found: MatchedPair[] = [];
+  const take = (pair: number, isTogether: boolean): void => {
+    const [a, b] = [pairs.first[pair] ?? 0, pairs.second[pair] ?? 0];
+    if (forest.rootOf(a) === forest.rootOf(b)) return;
+    if (isTogether) forest.join(a, b);
+    const reasons = tellPattern(table, a, b, pairs.low[pair] ?? 0, pairs.high[pair] ?? 0);
+    found.push({ a, b, probability: probabilityOf(odds[pair] ?? 0), isTogether, reasons });
+  };
+  for (const pair of order) {
+    if (isOneGroup(result, pair) && holds(result, pair) && !mixed.has(clusters[pairs.first[pair] ?? 0] ?? 0)) take(pair, true);
+    else asked.push(pair);
+  }
+  for (const pair of asked) take(pair, false);
+  return found;
+}
+
+function isOneGroup({ pairs, clusters }: MatchResult, pair: number): boolean {
+  return clusters[pairs.first[pair] ?? 0] === clusters[pairs.second[pair] ?? 0];
+}
+
+const HOLDING = new Set(
+  [
+    [DIMENSION.email, EMAIL.exact],
+    [DIMENSION.email, EMAIL.mailbox],
+    [DIMENSION.phone, PHONE.exact],
+    [DIMENSION.street, STREET.exact],
+    [DIMENSION.street, STREET.close],
+    [DIMENSION.dob, DOB.exact],
+  ].map((cell) => cell.join(' ')),
+);
+
+function holds({ pairs }: MatchResult, pair: number): boolean {
+  const [low, high] = [pairs.low[pair] ?? 0, pairs.high[pair] ?? 0];
+  return [DIMENSION.email, DIMENSION.phone, DIMENSION.street, DIMENSION.dob].some((dimension) =>
+    HOLDING.has(`${dimension} ${levelOf(low, high, dimension)}`),
+  );
+}
+
+/** Groups in which two different suffixes occur: father and son, not one person. */
+function findMixedGroups(table: RecordTable, clusters: Uint32Array): Set<number> {
+  const names = table.columns.filter(({ kind }) => kind === 'name');
+  const suffixes = new Map<number, string>();
+  const mixed = new Set<number>();
+  for (const [record, cluster] of clusters.entries()) {
+    for (const { values } of names) {
+      const { suffix } = normaliseName(values[record] ?? '') ?? { suffix: null };
+      if (suffix === null) continue;
+      if ((suffixes.get(cluster) ?? suffix) !== suffix) mixed.add(cluster);
+      suffixes.set(cluster, suffix);
+    }
+  }
+  return mixed;
+}

@@ -1,0 +1,22 @@
+import { DIMENSIONS, LEVELS } from '../compare/dimensions.ts';
+
+/** One kind of pair: how often each level occurs in it, and how many such pairs the file has. */
+export interface PairClass {
+  name: 'same' | 'household' | 'couple' | 'contact' | 'unrelated';
+  /** Indexed by dimension * LEVELS + level: shares among pairs where the dimension speaks. */
+  shares: Float64Array;
+  pairs: number;
+}
+
+/**
+ * What was learnt of a file. `related` are pairs of different people that share more than
+ * strangers do: people of one house, couples with one mailbox and telephone, and people who are
+ * reached through somebody else's (an office, a realtor).
+ */
+export interface Weights {
+  same: PairClass;
+  related: PairClass[];
+  unrelated: PairClass;
+}
+
+export const CELLS = DIMENSIONS * LEVELS;

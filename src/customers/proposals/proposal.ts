@@ -1,0 +1,16 @@
+/** Two records that are probably one person. */
+export interface Proposal {
+  /** Positions in the roster; the older record first. */
+  a: number;
+  b: number;
+  probability: number;
+  state: 'joined' | 'open';
+  /** Why, in plain words, the weightiest first. */
+  reasons: readonly string[];
+}
+
+/** From here on two records are joined without asking (SPLINK_HIGH_CONFIDENCE). */
+export const AUTOMATIC = 0.95;
+
+/** From here on a person is asked (SPLINK_MEDIUM_CONFIDENCE). */
+export const DOUBTFUL = 0.75;

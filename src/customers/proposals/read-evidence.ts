@@ -1,0 +1,79 @@
+import type { BusinessTransaction } from '../../platform/database/database.ts';
+import type { RecordTable } from '../matching/record-table.ts';
+import type { PeopleForest } from '../resolve/people-forest.ts';
+import { type Roster, findRecord } from '../resolve/roster.ts';
+import readEvidenceSql from './read-evidence.sql';
+
+/** The records that are compared, and their positions in the roster. */
+export interface Evidence {
+  table: RecordTable;
+  records: Int32Array;
+}
+
+const BATCH = 20_000;
+const COLUMNS = 'id, display_name, email_key, phone_key, street, city, state, postal_code';
+const KINDS = ['name', 'email', 'phone', 'street', 'city', 'state', 'zip'] as const;
+
+/** Position in KINDS of the values that may be generic, and their kind in the roster. */
+const VALUE_KIND_AT = new Map([
+  [1, 0],
+  [2, 1],
+]);
+
+/**
+ * Reads what is compared: of every person found by the exact rules one record per way of being
+ * written (name, e-mail and phone together), the oldest. So the hundred equal rows of a good
+ * customer are compared once, and the same records are chosen again in the next run.
+ */
+export async function readEvidence(
+  transaction: BusinessTransaction,
+  roster: Roster,
+  generic: readonly Uint8Array[],
+  forest: PeopleForest,
+): Promise<Evidence> {
+  const chosen = chooseRecords(roster, generic, forest);
+  const { businessId, client } = transaction;
+  const rows = `(select ${COLUMNS} from customers.records where business_id = '${businessId}'::uuid union all select ${COLUMNS} from arrivals)`;
+  await transaction.run(`declare evidence no scroll cursor for ${readEvidenceSql.replace(':rows', () => rows)}`);
+  const ids: string[] = [];
+  const records: number[] = [];
+  const texts = KINDS.map((): string[] => []);
+  for (;;) {
+    const found = await client.query<(string | null)[]>({ text: `fetch ${BATCH} from evidence`, rowMode: 'array' });
+    if (found.rows.length === 0) break;
+    for (const [id, ...values] of found.rows) {
+      const record = id === null || id === undefined ? -1 : findRecord(roster, id);
+      if (id === null || id === undefined || record < 0 || chosen[record] !== 1) continue;
+      ids.push(id);
+      records.push(record);
+      for (const [place, text] of texts.entries()) text.push(says(roster, generic, record, place) ? (values[place] ?? '') : '');
+    }
+  }
+  await transaction.run('close evidence');
+  const columns = KINDS.map((kind, place) => ({ kind, name: kind, values: texts[place] ?? [] }));
+  return { table: { ids, columns }, records: Int32Array.from(records) };
+}
+
+/** An office's number says nothing about who somebody is. */
+function says(roster: Roster, generic: readonly Uint8Array[], record: number, place: number): boolean {
+  const kind = VALUE_KIND_AT.get(place);
+  return kind === undefined || generic[kind]?.[roster.values[kind]?.[record] ?? 0] !== 1;
+}
+
+/** One record per person and way of being written; none without a name or without any e-mail or phone that says something. */
+function chooseRecords(roster: Roster, generic: readonly Uint8Array[], forest: PeopleForest): Uint8Array {
+  const chosen = new Uint8Array(roster.count);
+  const seen = new Set<string>();
+  for (let record = 0; record < roster.count; record += 1) {
+    const values = [0, 1].map((kind) => {
+      const code = roster.values[kind]?.[record] ?? 0;
+      return generic[kind]?.[code] === 1 ? 0 : code;
+    });
+    if (roster.levels[record] === 0 || values.every((code) => code === 0)) continue;
+    const key = `${forest.rootOf(record)} ${roster.people[record]} ${values.join(' ')}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    chosen[record] = 1;
+  }
+  return chosen;
+}
