@@ -31,8 +31,11 @@ export interface ResolveOptions {
   startedBy: string;
   /** Look at every record, not only at what new and changed ones can reach. */
   full?: boolean;
-  /** Weigh all evidence between people whom the exact rules leave apart; looks at every record. */
-  match?: boolean;
+  /**
+   * Weigh all evidence between people whom the exact rules leave apart; looks at every record.
+   * `when quick` leaves it out in a business of more than 200,000 records.
+   */
+  match?: 'always' | 'when quick';
   purpose?: string;
   /** Id that is kept when it meets others in this run. */
   keep?: string;
@@ -66,7 +69,8 @@ export interface ResolveReport {
  * the caller's transaction: rolling that back is the dry run.
  */
 export async function resolveCustomers(transaction: BusinessTransaction, options: ResolveOptions): Promise<ResolveReport> {
-  const scope = await chooseScope(transaction, options.full === true || options.match === true);
+  const match = await shallMatch(transaction, options.match);
+  const scope = await chooseScope(transaction, options.full === true || match);
   if (scope === 'nothing') return { ...NOTHING };
   const roster = await loadRoster(transaction, scope);
   const generic = await loadGeneric(transaction, roster, scope);
@@ -77,14 +81,33 @@ export async function resolveCustomers(transaction: BusinessTransaction, options
   const forest = new PeopleForest(roster.count);
   await applyDecisions(transaction, roster, forest);
   joinPeople(roster, evidence, forest);
-  const proposals =
-    options.match === true ? await findProposals(transaction, roster, generic, forest) : await loadProposals(transaction, roster);
+  const proposals = match ? await findProposals(transaction, roster, generic, forest) : await loadProposals(transaction, roster);
   joinProposals(forest, proposals);
   const known = await loadKnownCustomers(transaction, roster, scope === 'all');
   const people = assignCustomers(roster, forest, known, (record) => saysSomething(roster, generic, record), options.keep);
   const ties = new Ties(roster, generic, forest, people);
   const plan = planChanges(roster, people, known);
-  return write(transaction, options, { scope, evidence, manyPeople, plan, proposals, found: { roster, generic, people, ties } });
+  return write(transaction, options, {
+    scope,
+    evidence,
+    manyPeople,
+    plan,
+    proposals,
+    hasMatched: match,
+    found: { roster, generic, people, ties },
+  });
+}
+
+/** Up to here comparing everybody takes a few seconds. */
+const QUICK = 200_000;
+
+async function shallMatch(transaction: BusinessTransaction, match: ResolveOptions['match']): Promise<boolean> {
+  if (match !== 'when quick') return match === 'always';
+  const { isQuick } = await transaction.one<{ isQuick: boolean }>(
+    `select (select count(*) from customers.records where business_id = $1) + (select count(*) from arrivals) <= $2 as "isQuick"`,
+    [transaction.businessId, QUICK],
+  );
+  return isQuick;
 }
 
 /** After this many moves the planner is told. */
@@ -119,13 +142,14 @@ interface Outcome {
   manyPeople: ReturnType<typeof findGeneric>;
   plan: Plan;
   proposals: readonly Proposal[];
+  hasMatched: boolean;
   found: Findings;
 }
 
 async function write(
   transaction: BusinessTransaction,
   options: ResolveOptions,
-  { scope, evidence, manyPeople, plan, proposals, found }: Outcome,
+  { scope, evidence, manyPeople, plan, proposals, hasMatched, found }: Outcome,
 ): Promise<ResolveReport> {
   const { roster, people } = found;
   const { businessId } = transaction;
@@ -150,7 +174,7 @@ async function write(
     genericChanged: await writeGeneric(transaction, roster, evidence.groups, manyPeople, scope, now),
     householdsChanged: await writeHouseholds(transaction, roster, findHouseholds(roster, evidence, people), scope, stamp.id, now),
     customersUpdated: await transaction.run(writeGoldenSql, [businessId, now]),
-    proposalsChanged: options.match === true ? await writeProposals(transaction, stamp) : 0,
+    proposalsChanged: hasMatched ? await writeProposals(transaction, stamp) : 0,
     unresolved: people.personOf.reduce((sum, person) => sum + (people.list[person]?.customerId === null ? 1 : 0), 0),
   };
   await closeRun(transaction, stamp.id, report);

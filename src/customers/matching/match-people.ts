@@ -14,8 +14,8 @@ export interface MatchedPair {
   probability: number;
   /** Whether they are to be joined; else a person is to be asked. */
   isTogether: boolean;
-  /** Plain words, what speaks for it before what speaks against. */
-  reasons: string[];
+  /** Says why, in plain words: what speaks for it before what speaks against. */
+  tellReasons: () => string[];
 }
 
 /**
@@ -38,8 +38,8 @@ export function matchPeople(table: RecordTable, limits: { automatic: number; dou
     const [a, b] = [pairs.first[pair] ?? 0, pairs.second[pair] ?? 0];
     if (forest.rootOf(a) === forest.rootOf(b)) return;
     if (isTogether) forest.join(a, b);
-    const reasons = tellPattern(table, a, b, pairs.low[pair] ?? 0, pairs.high[pair] ?? 0);
-    found.push({ a, b, probability: probabilityOf(odds[pair] ?? 0), isTogether, reasons });
+    const tellReasons = (): string[] => tellPattern(table, a, b, pairs.low[pair] ?? 0, pairs.high[pair] ?? 0);
+    found.push({ a, b, probability: probabilityOf(odds[pair] ?? 0), isTogether, tellReasons });
   };
   for (const pair of order) {
     if (isOneGroup(result, pair) && holds(result, pair) && !mixed.has(clusters[pairs.first[pair] ?? 0] ?? 0)) take(pair, true);

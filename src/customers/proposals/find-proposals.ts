@@ -5,9 +5,12 @@ import type { Roster } from '../resolve/roster.ts';
 import { AUTOMATIC, DOUBTFUL, type Proposal } from './proposal.ts';
 import { readEvidence } from './read-evidence.ts';
 
+/** More questions than these nobody answers before the next run asks anew. */
+const MOST_QUESTIONS = 5_000;
+
 /**
  * Weighs all evidence between people whom the exact rules left apart. Pairs above .95 are to be
- * joined, those from .75 wait for a person; of two people the surest pair is enough.
+ * joined; from .75 on a person is asked, about each person one pair at a time, the surest first.
  */
 export async function findProposals(
   transaction: BusinessTransaction,
@@ -15,28 +18,43 @@ export async function findProposals(
   generic: readonly Uint8Array[],
   forest: PeopleForest,
 ): Promise<Proposal[]> {
-  const { table, records } = await readEvidence(transaction, roster, generic, forest);
-  if (table.ids.length < 2) return [];
-  const best = new Map<string, Proposal>();
-  for (const pair of matchPeople(table, { automatic: AUTOMATIC, doubtful: DOUBTFUL })) {
-    const proposal = asProposal(pair, records);
-    const people = [forest.rootOf(proposal.a), forest.rootOf(proposal.b)];
-    if (people[0] === people[1] || forest.areApart(proposal.a, proposal.b)) continue;
-    const key = people.sort((x, y) => x - y).join(' ');
-    const known = best.get(key);
-    if (known === undefined || isSurer(proposal, known)) best.set(key, proposal);
-  }
-  return [...best.values()];
+  const evidence = await readEvidence(transaction, roster, generic, forest);
+  if (evidence.table.ids.length < 2) return [];
+  const pairs = matchPeople(evidence.table, { automatic: AUTOMATIC, doubtful: DOUBTFUL })
+    .map((pair): Candidate => candidateOf(pair, evidence.records, forest))
+    .filter(({ a, b, people }) => people[0] !== people[1] && !forest.areApart(a, b));
+  const joined = pairs.filter(({ isTogether }) => isTogether);
+  const doubtful = pairs.filter(({ isTogether }) => !isTogether).sort(bySureness);
+  return [...joined, ...onePerPerson(doubtful, joined).slice(0, MOST_QUESTIONS)].map(({ a, b, probability, isTogether, tellReasons }) => ({
+    a,
+    b,
+    probability,
+    state: isTogether ? 'joined' : 'open',
+    reasons: tellReasons(),
+  }));
 }
 
-function asProposal(pair: MatchedPair, records: Int32Array): Proposal {
+/** A matched pair by positions in the roster, the older record first, with the groups of the exact rules they are in. */
+interface Candidate extends MatchedPair {
+  people: [number, number];
+}
+
+function candidateOf(pair: MatchedPair, records: Int32Array, forest: PeopleForest): Candidate {
   const [a = 0, b = 0] = [records[pair.a] ?? 0, records[pair.b] ?? 0].sort((x, y) => x - y);
-  return { a, b, probability: pair.probability, state: pair.isTogether ? 'joined' : 'open', reasons: pair.reasons };
+  return { ...pair, a, b, people: [forest.rootOf(a), forest.rootOf(b)] };
 }
 
-/** A joined pair before an open one, then the likelier, then the older. */
-function isSurer(one: Proposal, other: Proposal): boolean {
-  if (one.state !== other.state) return one.state === 'joined';
-  if (one.probability !== other.probability) return one.probability > other.probability;
-  return one.a < other.a || (one.a === other.a && one.b < other.b);
+/** Of somebody's doubtful pairs only the surest: the answer may settle the others. Nobody is asked about people that are joined anyway. */
+function onePerPerson(doubtful: readonly Candidate[], joined: readonly Candidate[]): Candidate[] {
+  const together = new Set(joined.map(({ people }) => people.join(' ')));
+  const asked = new Set<number>();
+  return doubtful.filter(({ people }) => {
+    if (together.has(people.join(' ')) || people.some((person) => asked.has(person))) return false;
+    for (const person of people) asked.add(person);
+    return true;
+  });
+}
+
+function bySureness(one: Candidate, other: Candidate): number {
+  return other.probability - one.probability || one.a - other.a || one.b - other.b;
 }

@@ -38,7 +38,7 @@ function movedBySource({ records }: Found): Map<string, number> {
 
 async function findPeople(transaction: BusinessTransaction, options: StepOptions): Promise<Found> {
   const records = await emitRecords(transaction, { sources: options.recordSources });
-  const people = await resolveCustomers(transaction, { startedBy: options.startedBy, match: true });
+  const people = await resolveCustomers(transaction, { startedBy: options.startedBy, match: 'when quick' });
   return { records, people };
 }
 
