@@ -12,16 +12,22 @@ import { resolveCustomers } from './resolve-customers.ts';
  */
 export const customersUndoConsequence: UndoConsequence = {
   name: 'customers',
-  async tidy(transaction, _batchId, modules) {
+  async tidy(transaction, batch, modules) {
     const { known } = await transaction.one<{ known: boolean }>(
       'select exists (select from customers.records where business_id = $1) as known',
       [transaction.businessId],
     );
     if (!known) return {};
     const sources = recordSources.collect(modules);
-    const emitted = await emitRecords(transaction, { sources });
+    const dependents = dependentPointers.collect(modules);
+    const emitted = await emitRecords(transaction, { sources: sources.filter((source) => batch.tables.has(source.source)) });
     const resolved = await resolveCustomers(transaction, { startedBy: 'undo', purpose: 'undo' });
-    await refreshPointers(transaction, { sources, dependents: dependentPointers.collect(modules) });
+    // Rows that went took their pointers with them; customers that went are forgotten by foreign key.
+    const hasMoved = batch.hasRestored || emitted.created + emitted.updated + resolved.moved > 0;
+    await refreshPointers(transaction, {
+      sources: hasMoved ? sources : [],
+      dependents: dependents.filter((dependent) => hasMoved || [dependent.name, ...dependent.after].some((table) => batch.tables.has(table))),
+    });
     const shells = await transaction.one<{ households: number; genericValues: number }>(dropEmptyShells, [transaction.businessId]);
     return {
       ...shells,
