@@ -5,6 +5,7 @@ import dropHouseholdsSql from './drop-lonely-households.sql';
 import forgetLinksSql from './forget-record-links.sql';
 import leaveHouseholdsSql from './leave-households.sql';
 import makeReopenedSql from './make-reopened.sql';
+import makeTouchedSql from './make-touched.sql';
 import reopenSql from './reopen-companions.sql';
 
 export interface RemovedRecords {
@@ -38,6 +39,8 @@ export async function removeGoneRecords(
   await transaction.run(reopenSql, [businessId]);
   await transaction.run(forgetLinksSql, [businessId]);
   await deleteWithDependents(transaction, 'customers.records', 'gone_records');
+  await transaction.run(makeTouchedSql);
+  await transaction.run('insert into touched_customers (id) select distinct customer_id from gone_records where customer_id is not null');
   const emptied = await transaction.rows<{ customer_id: string }>(
     'select distinct customer_id from gone_records where customer_id is not null',
   );
