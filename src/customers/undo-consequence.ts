@@ -55,7 +55,9 @@ async function refresh(
     await refreshPointers(transaction, pointers);
     return;
   }
-  const dependents = pointers.dependents.filter((dependent) => [dependent.name, ...dependent.after].some((table) => batch.tables.has(table)));
+  const dependents = pointers.dependents.filter((dependent) =>
+    [dependent.name, ...dependent.after].some((table) => batch.tables.has(table)),
+  );
   if (resolved.moved > 0) {
     await noteMoved(transaction);
     await refreshMoved(transaction, pointers);
