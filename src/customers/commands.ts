@@ -8,6 +8,7 @@ export const customersCommands: CommandDoor = {
     const customers = program.command('customers').description('Who is who: customers, why a record is theirs, merge and un-merge.');
     addReads(customers, context);
     addWrites(customers, context);
+    addDedupe(customers, context);
   },
 };
 
@@ -56,4 +57,30 @@ function addWrites(customers: Command, context: CliContext): void {
     .argument('<customer>', 'the id that was merged away')
     .option('--execute', 'do it; without it nothing is written')
     .action(async (wanted: string) => (await import('./doors/write-commands.ts')).runUnmerge(context, unmerge, wanted));
+}
+
+const DEDUPE_HELP = `
+Kinds of columns: name, given_name, surname, email, phone, street, city, state, zip, dob, company,
+and other for anything else worth comparing. A kind may be named several times; columns joined
+with + are read as one. A file without e-mail or phone works as well.
+
+Example:
+  throughline customers dedupe contacts.csv --id contact_no \\
+    --columns "given_name=first,surname=last,email=mail,phone=mobile,street=no+street,zip=zip,other=tax_no" \\
+    --output people.csv
+
+people.csv then has a line per row: id,cluster,confidence. Rows of one cluster are one person;
+confidence is the probability that the row belongs there.`;
+
+function addDedupe(customers: Command, context: CliContext): void {
+  const dedupe = customers
+    .command('dedupe')
+    .description('Find who is who in any file, without a database.')
+    .argument('<file>', 'CSV (any delimiter), XLSX, Parquet or JSON lines, with headers')
+    .requiredOption('--columns <list>', 'what the columns hold: kind=column,kind=column')
+    .option('--id <column>', 'the column with the ids (default: line numbers)')
+    .option('--output <file>', 'where to write id,cluster,confidence; - for stdout', '-')
+    .option('--threshold <probability>', 'from which probability two records are one person (default: the measured best, 0.8)')
+    .addHelpText('after', DEDUPE_HELP)
+    .action(async (file: string) => (await import('./doors/dedupe-command.ts')).runDedupe(context, dedupe, file));
 }

@@ -5,6 +5,7 @@ import { importCommands } from './commands.ts';
 import { importRoutes } from './routes.ts';
 
 export { importFiles } from './engine/import-files.ts';
+export { openTables } from './formats/read-tables.ts';
 export { fileKinds, undoConsequences } from './file-kind.ts';
 export type {
   CellReading,

@@ -1,0 +1,39 @@
+import { dayOf, monthOf, yearOf } from '../features/read-birth-date.ts';
+import { DOB } from './dimensions.ts';
+
+/**
+ * How two days of birth agree. The first of January stands for "some time in that year": it
+ * agrees with any day of it, weakly, and with the years beside it, more weakly.
+ */
+export function compareBirthDates(a: number, b: number): number {
+  if (a === 0 || b === 0) return 0;
+  if (a === b) return isVague(a) ? DOB.partial : DOB.exact;
+  const years = Math.abs(yearOf(a) - yearOf(b));
+  const isSameMonth = monthOf(a) === monthOf(b);
+  const isSameDay = dayOf(a) === dayOf(b);
+  if (years === 0) {
+    if (isVague(a) || isVague(b)) return DOB.partial;
+    if (isSameMonth ? isOneDigit(dayOf(a), dayOf(b)) : isSameDay && isOneDigit(monthOf(a), monthOf(b))) return DOB.close;
+    if (isSameMonth || isSameDay) return DOB.close;
+    return monthOf(a) === dayOf(b) && dayOf(a) === monthOf(b) ? DOB.close : DOB.year;
+  }
+  if (isSameMonth && isSameDay && !isVague(a))
+    return years === 1 || isOneDigit(yearOf(a), yearOf(b)) || isDigitSwap(yearOf(a), yearOf(b)) ? DOB.close : DOB.monthDay;
+  if (years === 1 || (years <= 2 && (isVague(a) || isVague(b)))) return DOB.near;
+  return DOB.different;
+}
+
+function isVague(day: number): boolean {
+  return dayOf(day) === 0 || (dayOf(day) === 1 && monthOf(day) === 1);
+}
+
+function isOneDigit(a: number, b: number): boolean {
+  let differing = 0;
+  for (let restA = a, restB = b; restA > 0 || restB > 0; restA = Math.floor(restA / 10), restB = Math.floor(restB / 10))
+    if (restA % 10 !== restB % 10) differing += 1;
+  return differing === 1;
+}
+
+function isDigitSwap(a: number, b: number): boolean {
+  return (a - b) % 9 === 0 && Math.floor(a / 100) === Math.floor(b / 100) && (a % 10) * 10 + (Math.floor(a / 10) % 10) === b % 100;
+}

@@ -1,0 +1,118 @@
+import type { Features } from '../features/features.ts';
+import { AT } from '../features/layout.ts';
+import { nicknameClasses } from '../../normalise/nicknames.ts';
+import type { TextPool } from '../features/text-pool.ts';
+import { DIMENSION, GIVEN, MIDDLE, SUFFIX, SURNAME } from './dimensions.ts';
+import { firstCode, isOneEdit, isPart, jaroWinkler } from './text-distance.ts';
+
+/** Levels of given name, surname, middle names and suffix of the records at rows a and b, as bits of a pattern. */
+export function compareNames(features: Features, a: number, b: number): number {
+  const { rows, pool } = features;
+  const givenA = rows[a + AT.given] ?? 0;
+  const givenB = rows[b + AT.given] ?? 0;
+  const surnameA = rows[a + AT.surname] ?? 0;
+  const surnameB = rows[b + AT.surname] ?? 0;
+  let given = compareGiven(features, givenA, givenB);
+  let surname = compareSurname(features, surnameA, surnameB);
+  if ((given === GIVEN.different || given === 0) && (surname === SURNAME.different || surname === 0)) {
+    const isSwapped = sameWord(pool, givenA, surnameB) && sameWord(pool, surnameA, givenB);
+    if (isSwapped) {
+      given = GIVEN.swapped;
+      surname = SURNAME.swapped;
+    }
+  }
+  if (given === GIVEN.different || given === GIVEN.similar) given = better(given, otherGiven(features, a, b));
+  const middle = compareMiddle(features, a, b);
+  return (
+    (given << (DIMENSION.given * 4)) |
+    (surname << (DIMENSION.surname * 4)) |
+    (middle << (DIMENSION.middle * 4)) |
+    (compareSuffix(rows[a + AT.suffix] ?? 0, rows[b + AT.suffix] ?? 0) << (DIMENSION.suffix * 4))
+  );
+}
+
+function compareGiven({ pool, words }: Features, a: number, b: number): number {
+  if (a === 0 || b === 0) return 0;
+  if (a === b) return GIVEN.exact;
+  const lengthA = pool.lengthOf(a);
+  const lengthB = pool.lengthOf(b);
+  if (lengthA === 1 || lengthB === 1) return firstCode(pool, a) === firstCode(pool, b) ? GIVEN.initial : GIVEN.different;
+  if (shareNickname(pool, words.nickname, a, b)) return GIVEN.nickname;
+  if (lengthA > 2 && lengthB > 2 && isOneEdit(pool, a, b)) return GIVEN.close;
+  const similarity = jaroWinkler(pool, a, b);
+  if (similarity >= 0.92) return GIVEN.close;
+  return similarity >= 0.82 || isPart(pool, a, b, 3) ? GIVEN.similar : GIVEN.different;
+}
+
+function shareNickname(pool: TextPool, nickname: Uint32Array, a: number, b: number): boolean {
+  const classA = nickname[a] ?? 0;
+  const classB = nickname[b] ?? 0;
+  if (classA === 0 || classB === 0) return false;
+  if (classA === classB) return true;
+  const classesB = nicknameClasses(pool.textOf(b));
+  return nicknameClasses(pool.textOf(a)).some((found) => classesB.includes(found));
+}
+
+/** The partner of a couple, or a middle name somebody goes by, in place of the first given name. */
+function otherGiven({ rows, pool }: Features, a: number, b: number): number {
+  const givenA = rows[a + AT.given] ?? 0;
+  const givenB = rows[b + AT.given] ?? 0;
+  const partnerA = rows[a + AT.partner] ?? 0;
+  const partnerB = rows[b + AT.partner] ?? 0;
+  if ((partnerA !== 0 && partnerA === givenB) || (partnerB !== 0 && partnerB === givenA)) return GIVEN.exact;
+  for (let at = AT.middle1; at <= AT.middle3; at += 1) {
+    const middleA = rows[a + at] ?? 0;
+    const middleB = rows[b + at] ?? 0;
+    if (middleA !== 0 && middleA === givenB && pool.lengthOf(middleA) > 1) return GIVEN.similar;
+    if (middleB !== 0 && middleB === givenA && pool.lengthOf(middleB) > 1) return GIVEN.similar;
+  }
+  return GIVEN.different;
+}
+
+function better(level: number, other: number): number {
+  return other === GIVEN.exact || level === GIVEN.different ? other : level;
+}
+
+function compareSurname({ pool, words }: Features, a: number, b: number): number {
+  if (a === 0 || b === 0) return 0;
+  if (a === b) return SURNAME.exact;
+  const lengthA = pool.lengthOf(a);
+  const lengthB = pool.lengthOf(b);
+  if (lengthA === 1 || lengthB === 1) return firstCode(pool, a) === firstCode(pool, b) ? SURNAME.initial : SURNAME.different;
+  if (lengthA > 2 && lengthB > 2 && isOneEdit(pool, a, b)) return SURNAME.close;
+  const similarity = jaroWinkler(pool, a, b);
+  if (similarity >= 0.93) return SURNAME.close;
+  if (similarity >= 0.85 || isPart(pool, a, b, 4)) return SURNAME.similar;
+  return similarity >= 0.75 && words.sound[a] === words.sound[b] ? SURNAME.similar : SURNAME.different;
+}
+
+function sameWord(pool: TextPool, a: number, b: number): boolean {
+  if (a === 0 || b === 0) return false;
+  return a === b || (pool.lengthOf(a) > 3 && pool.lengthOf(b) > 3 && isOneEdit(pool, a, b));
+}
+
+function compareMiddle({ rows, pool }: Features, a: number, b: number): number {
+  const firstA = rows[a + AT.middle1] ?? 0;
+  const firstB = rows[b + AT.middle1] ?? 0;
+  if (firstA === 0 || firstB === 0) return 0;
+  let initials = 0;
+  for (let atA = AT.middle1; atA <= AT.middle3; atA += 1) {
+    const middleA = rows[a + atA] ?? 0;
+    if (middleA === 0) break;
+    for (let atB = AT.middle1; atB <= AT.middle3; atB += 1) {
+      const middleB = rows[b + atB] ?? 0;
+      if (middleB === 0) break;
+      if (middleA === middleB && pool.lengthOf(middleA) > 1) return MIDDLE.shared;
+      if (middleA === middleB || (pool.lengthOf(middleA) > 4 && isOneEdit(pool, middleA, middleB))) initials = 1;
+      else if ((pool.lengthOf(middleA) === 1 || pool.lengthOf(middleB) === 1) && firstCode(pool, middleA) === firstCode(pool, middleB))
+        initials = 1;
+    }
+  }
+  return initials === 1 ? MIDDLE.initial : MIDDLE.different;
+}
+
+function compareSuffix(a: number, b: number): number {
+  if (a === 0 && b === 0) return 0;
+  if (a === 0 || b === 0) return SUFFIX.oneSided;
+  return a === b ? SUFFIX.same : SUFFIX.different;
+}

@@ -1,0 +1,47 @@
+import { Fault } from '../../../platform/fault.ts';
+import { DEFAULT_THRESHOLD, matchRecords, type MatchResult } from '../match-records.ts';
+import { parseColumns } from './parse-columns.ts';
+import { readTable } from './read-table.ts';
+import { nameClusters, writeClusters } from './write-clusters.ts';
+
+export interface DedupeOptions {
+  columns: string;
+  id?: string | undefined;
+  output: string;
+  threshold?: number;
+  signal: AbortSignal;
+  onStep: (name: string, milliseconds: number) => void;
+}
+
+export interface DedupeReport {
+  records: number;
+  clusters: number;
+  /** Records that are not alone in their cluster. */
+  matched: number;
+  threshold: number;
+  comparedPairs: number;
+  output: string;
+  result: MatchResult;
+}
+
+/** Resolves one file on its own, without a database, and writes a line per row. */
+export async function dedupeFile(file: string, options: DedupeOptions): Promise<DedupeReport> {
+  const table = await readTable(file, { columns: parseColumns(options.columns), id: options.id }, options.signal);
+  if (table.ids.length === 0) throw new Fault('no_rows', `${file} has no rows under its header. Nothing was written.`, { exit: 'usage' });
+  const threshold = options.threshold ?? DEFAULT_THRESHOLD;
+  const result = matchRecords(table, { threshold, onStep: options.onStep });
+  await writeClusters(options.output, table.ids, nameClusters(table.ids, result.clusters), result.confidence);
+  const sizes = new Map<number, number>();
+  for (const cluster of result.clusters) sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1);
+  let matched = 0;
+  for (const size of sizes.values()) if (size > 1) matched += size;
+  return {
+    records: table.ids.length,
+    clusters: sizes.size,
+    matched,
+    threshold,
+    comparedPairs: result.pairs.size,
+    output: options.output,
+    result,
+  };
+}

@@ -1,0 +1,68 @@
+import { isPlaceholderEmail } from '../../normalise/placeholders.ts';
+import type { TextPool } from './text-pool.ts';
+
+const scratch = new Uint16Array(512);
+
+/** Where providers ignore dots before the @. */
+const DOTLESS = new Set(['gmail.com', 'googlemail.com']);
+
+/**
+ * An e-mail as two texts: the address without its +tag, and the bare mailbox (no dots, no
+ * domain), which survives a typo in the domain and a change of provider. [0, 0] for none.
+ */
+export function readEmail(raw: string, pool: TextPool): [email: number, mailbox: number] {
+  const lower = raw.toLowerCase().trim();
+  const at = lower.indexOf('@');
+  if (at < 1 || at === lower.length - 1 || lower.length > 200 || isPlaceholderEmail(lower)) return [0, 0];
+  const domain = lower.slice(at + 1);
+  const tag = lower.indexOf('+');
+  const stem = tag > 0 && tag < at ? tag : at;
+  const isDotless = DOTLESS.has(domain);
+  let length = 0;
+  let bare = 0;
+  for (let index = 0; index < stem; index += 1) {
+    const code = lower.charCodeAt(index);
+    if (code !== 46 || !isDotless) {
+      scratch[length] = code;
+      length += 1;
+    }
+    if (code === 46 || code === 95 || code === 45) continue;
+    scratch[256 + bare] = code;
+    bare += 1;
+  }
+  for (let index = at; index < lower.length; index += 1) {
+    scratch[length] = lower.charCodeAt(index);
+    length += 1;
+    if (length === 256) break;
+  }
+  return [pool.internCodes(scratch, 0, Math.min(length, 256)), pool.internCodes(scratch, 256, 256 + bare)];
+}
+
+/** A phone as its digits, without extension and without a leading 1 of eleven; 0 for fillers and scraps. */
+export function readPhone(raw: string, pool: TextPool): number {
+  let length = 0;
+  let isOneDigit = true;
+  for (let index = 0; index < raw.length && length < 20; index += 1) {
+    const code = raw.charCodeAt(index);
+    if (code >= 48 && code <= 57) {
+      if (length > 0 && scratch[length - 1] !== code) isOneDigit = false;
+      scratch[length] = code;
+      length += 1;
+    } else if (length >= 7 && (code === 120 || code === 101 || code === 35 || code === 88 || code === 47 || code === 59)) break;
+    // A whole number read from a spreadsheet ends in ".0".
+    else if (code === 46 && length >= 10 && raw.charCodeAt(index + 1) === 48 && index + 2 === raw.length) break;
+  }
+  let from = 0;
+  if (length === 11 && scratch[0] === 49) {
+    from = 1;
+  }
+  if (length - from < 7 || isOneDigit || isRun(from, length)) return 0;
+  return pool.internCodes(scratch, from, length);
+}
+
+/** 1234567890 and its kin. */
+function isRun(from: number, to: number): boolean {
+  let steps = 0;
+  for (let at = from + 1; at < to; at += 1) if (((scratch[at] ?? 0) - (scratch[at - 1] ?? 0) + 10) % 10 === 1) steps += 1;
+  return steps >= to - from - 1;
+}

@@ -1,0 +1,77 @@
+import { comparePair, type Pattern } from './compare/compare-pair.ts';
+import type { Features } from './features/features.ts';
+import { layOut, WIDTH } from './features/layout.ts';
+import { rankRecords } from './features/rank-records.ts';
+import { readFeatures } from './features/read-features.ts';
+import { TextPool } from './features/text-pool.ts';
+import { keyWords } from './features/word-keys.ts';
+import { groupLinks, type Grouping } from './group/group-links.ts';
+import { keyRecords, SLOTS } from './propose/block-keys.ts';
+import { buildBlocks, forEachPair, type KeyKindStats } from './propose/propose-pairs.ts';
+import type { RecordTable } from './record-table.ts';
+import { countFrequencies } from './train/frequencies.ts';
+import { learnWeights } from './train/learn-weights.ts';
+import type { Weights } from './train/model.ts';
+import { PairList } from './train/pair-list.ts';
+import { sampleStrangers } from './train/sample-strangers.ts';
+import { scorePairs } from './group/score-pairs.ts';
+
+export interface MatchOptions {
+  /** Probability from which two records are one person without being asked. */
+  threshold?: number;
+  /** Told the name of each step and its milliseconds. */
+  onStep?: (name: string, milliseconds: number) => void;
+}
+
+export interface MatchResult extends Grouping {
+  weights: Weights;
+  pairs: PairList;
+  /** Probability that each compared pair is one person. */
+  probabilities: Float64Array;
+  keyKinds: KeyKindStats[];
+  features: Features;
+}
+
+export const DEFAULT_THRESHOLD = 0.8;
+
+/** Groups the records of a table into people. Pure: the same records give the same groups, in whatever order they stand. */
+export function matchRecords(table: RecordTable, options: MatchOptions = {}): MatchResult {
+  let started = performance.now();
+  const told = <T>(name: string, result: T): T => {
+    options.onStep?.(name, performance.now() - started);
+    started = performance.now();
+    return result;
+  };
+  const features = told('read', featuresOf(table));
+  const keys = new Uint32Array(features.count * SLOTS);
+  keyRecords(features, 0, features.count, keys);
+  const blocks = told('keys', buildBlocks(keys, largestBlock(features.count)));
+  const pairs = new PairList();
+  const pattern: Pattern = { low: 0, high: 0 };
+  forEachPair(keys, blocks, 0, 1, (first, second) => {
+    comparePair(features, first, second, pattern);
+    pairs.add(first, second, pattern.low, pattern.high);
+  });
+  told('compare', pairs);
+  const frequencies = countFrequencies(features);
+  const weights = told('train', learnWeights(features, frequencies, sampleStrangers(features, frequencies), pairs));
+  const odds = told('score', scorePairs(weights, features, frequencies, pairs));
+  const grouping = told(
+    'group',
+    groupLinks({ features, frequencies, weights, pairs, odds, threshold: options.threshold ?? DEFAULT_THRESHOLD }),
+  );
+  return { ...grouping, weights, pairs, probabilities: odds, keyKinds: blocks.stats, features };
+}
+
+function largestBlock(count: number): number {
+  return count > 200_000 ? 50 : 120;
+}
+
+function featuresOf(table: RecordTable): Features {
+  const count = table.ids.length;
+  const layout = layOut(table.columns);
+  const pool = new TextPool(count * 2);
+  const rows = new Uint32Array(count * WIDTH);
+  readFeatures(table, layout, pool, rows);
+  return { layout, count, rows, pool, words: keyWords(pool, rows), rank: rankRecords(rows, table.ids, pool) };
+}

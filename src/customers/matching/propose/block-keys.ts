@@ -1,0 +1,107 @@
+import type { Features } from '../features/features.ts';
+import { AT, MOST_OTHERS, WIDTH } from '../features/layout.ts';
+import { dayOf, monthOf, yearOf } from '../features/read-birth-date.ts';
+import { join, mix } from '../features/text-pool.ts';
+
+/** Keys a record may have; two records that share one are compared. */
+export const SLOTS = 40;
+
+/** Slots that hold keys of one kind: any of them may meet any other. */
+export const KEY_KINDS: readonly { name: string; slots: readonly number[] }[] = [
+  { name: 'email', slots: [0, 1] },
+  { name: 'mailbox', slots: [2, 3] },
+  { name: 'phone', slots: [4, 5] },
+  { name: 'address and area', slots: [6, 7] },
+  { name: 'name and birth date', slots: [8] },
+  { name: 'surname and birth date', slots: [9] },
+  { name: 'given name and birth date', slots: [10] },
+  { name: 'birth date and place', slots: [11] },
+  { name: 'name and zip', slots: [12] },
+  { name: 'name and city', slots: [13] },
+  { name: 'name and birth year', slots: [14] },
+  { name: 'name and house number', slots: [15] },
+  { name: 'given name, house number and zip', slots: [16] },
+  { name: 'surname, initial and zip', slots: [17] },
+  { name: 'surname and birthday', slots: [18] },
+  { name: 'given name and birthday', slots: [19] },
+  { name: 'name', slots: [20, 21] },
+  { name: 'other value', slots: [22, 23, 24, 25, 26, 27] },
+  { name: 'other value and name', slots: [28, 29, 30] },
+  { name: 'birth date', slots: [31] },
+  { name: 'surname and house number', slots: [32] },
+  { name: 'surname and middle name', slots: [33] },
+  { name: 'surname and birth year', slots: [34] },
+  { name: 'given name and birth year', slots: [35] },
+  { name: 'street and given name', slots: [36] },
+  { name: 'surname', slots: [37] },
+  { name: 'given name and area', slots: [38] },
+  { name: 'zip', slots: [39] },
+];
+
+/** The keys of records first to last as hashes, SLOTS per record; 0 where a record lacks what a key is made of. */
+export function keyRecords(features: Features, first: number, last: number, keys: Uint32Array): void {
+  const { rows, pool, words } = features;
+  const texts = (id: number): number => (id === 0 ? 0 : pool.hashOf(id) || 1);
+  const spoken = (id: number): number => {
+    if (id === 0) return 0;
+    const nickname = words.nickname[id] ?? 0;
+    return nickname === 0 ? mix(words.sound[id] ?? 1) || 1 : mix(nickname + 0x51ed270b) || 1;
+  };
+  for (let record = first; record < last; record += 1) {
+    const at = record * WIDTH;
+    const to = record * SLOTS;
+    const get = (feature: number): number => rows[at + feature] ?? 0;
+    const put = (slot: number, salt: number, a: number, b = 1, c = 1, d = 1): void => {
+      keys[to + slot] = a === 0 || b === 0 || c === 0 || d === 0 ? 0 : join(join(join(a, b), c), d + salt * 7919) || 1;
+    };
+    const given = spoken(get(AT.given));
+    const surnameId = get(AT.surname);
+    const surname = spoken(surnameId);
+    // Swapped names have one key: addition does not mind the order.
+    const both = given === 0 || surname === 0 ? 0 : (given + surname) >>> 0 || 1;
+    const partner = spoken(get(AT.partner));
+    const dob = get(AT.dob);
+    const year = dob === 0 ? 0 : yearOf(dob);
+    const isVague = dayOf(dob) === 0 || (dayOf(dob) === 1 && monthOf(dob) === 1);
+    const birthday = isVague ? 0 : dob % 10000;
+    const zip = texts(get(AT.zip));
+    const city = texts(get(AT.city));
+    const house = texts(get(AT.houseNumber));
+    const place = get(AT.place);
+    const area = zip === 0 ? city : zip;
+    const initial = get(AT.given) === 0 ? 0 : (pool.codes[pool.starts[get(AT.given)] ?? 0] ?? 0);
+    put(0, 1, texts(get(AT.email)));
+    put(1, 1, texts(get(AT.email2)));
+    put(2, 2, pool.lengthOf(get(AT.mailbox)) > 4 ? texts(get(AT.mailbox)) : 0);
+    put(3, 2, pool.lengthOf(get(AT.mailbox2)) > 4 ? texts(get(AT.mailbox2)) : 0);
+    put(4, 3, texts(get(AT.phone)));
+    put(5, 3, texts(get(AT.phone2)));
+    put(6, 4, place, zip);
+    put(7, 4, place, city);
+    put(8, 5, both, dob);
+    put(9, 6, surname, dob);
+    put(10, 7, given, dob);
+    put(11, 8, dob, area);
+    put(12, 9, both, zip);
+    put(13, 10, both, city);
+    put(14, 11, both, year);
+    put(15, 12, both, house);
+    put(16, 13, given, house, zip);
+    put(17, 14, surname, initial, zip);
+    put(18, 15, surname, birthday);
+    put(19, 16, given, birthday);
+    put(20, 17, both);
+    put(21, 17, partner === 0 || surname === 0 ? 0 : (partner + surname) >>> 0 || 1);
+    for (let other = 0; other < MOST_OTHERS; other += 1) put(22 + other, 18 + other, texts(get(AT.other + other)));
+    for (let other = 0; other < 3; other += 1) put(28 + other, 30 + other, texts(get(AT.other + other)), both);
+    put(31, 40, isVague ? 0 : dob);
+    put(32, 41, surname, house, texts(get(AT.street)));
+    put(33, 42, surname, spoken(get(AT.middle1)), initial);
+    put(34, 43, surname, year);
+    put(35, 44, given, year, area);
+    put(36, 45, texts(get(AT.street)), given);
+    put(37, 46, texts(surnameId));
+    put(38, 47, given, area);
+    put(39, 48, zip);
+  }
+}

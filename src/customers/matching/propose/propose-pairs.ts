@@ -1,0 +1,92 @@
+import { KEY_KINDS, SLOTS } from './block-keys.ts';
+import { type SortedKeys, sortKeys } from './sort-keys.ts';
+
+/** What became of one kind of key. */
+export interface KeyKindStats {
+  name: string;
+  blocks: number;
+  pairs: number;
+  /** Keys held by more records than are compared with each other: generic, left to finer keys. */
+  droppedKeys: number;
+  largestDropped: number;
+}
+
+export interface Blocks {
+  kinds: { sorted: SortedKeys; slots: readonly number[] }[];
+  stats: KeyKindStats[];
+}
+
+/**
+ * Records by key, kind after kind. A key of more than `largest` records is taken from all of
+ * them (written over with 0): whoever belongs together there shares a finer key as well.
+ */
+export function buildBlocks(keys: Uint32Array, largest: number): Blocks {
+  const kinds = KEY_KINDS.map(({ slots }) => ({ sorted: sortKeys(keys, SLOTS, slots), slots }));
+  const stats = kinds.map(({ sorted, slots }, index) => dropLargeBlocks(keys, sorted, slots, largest, KEY_KINDS[index]?.name ?? ''));
+  return { kinds, stats };
+}
+
+function dropLargeBlocks(keys: Uint32Array, sorted: SortedKeys, slots: readonly number[], largest: number, name: string): KeyKindStats {
+  const stats = { name, blocks: 0, pairs: 0, droppedKeys: 0, largestDropped: 0 };
+  forEachBlock(sorted, (from, to) => {
+    stats.blocks += 1;
+    if (to - from <= largest) return;
+    stats.droppedKeys += 1;
+    stats.largestDropped = Math.max(stats.largestDropped, to - from);
+    const key = sorted.keys[from] ?? 0;
+    for (let at = from; at < to; at += 1) {
+      const base = (sorted.records[at] ?? 0) * SLOTS;
+      for (const slot of slots) if (keys[base + slot] === key) keys[base + slot] = 0;
+      sorted.keys[at] = 0;
+    }
+  });
+  return stats;
+}
+
+/** Every pair that shares a key, once: under the first kind of key that it shares. */
+export function forEachPair(
+  keys: Uint32Array,
+  blocks: Blocks,
+  part: number,
+  parts: number,
+  visit: (first: number, second: number) => void,
+): void {
+  for (const [index, { sorted }] of blocks.kinds.entries())
+    forEachBlock(sorted, (from, to) => {
+      if (parts > 1 && (sorted.keys[from] ?? 0) % parts !== part) return;
+      for (let left = from; left < to; left += 1) {
+        const a = sorted.records[left] ?? 0;
+        for (let right = left + 1; right < to; right += 1) {
+          const b = sorted.records[right] ?? 0;
+          if (a !== b && !sharesEarlierKey(keys, a, b, index, sorted.keys[from] ?? 0)) visit(Math.min(a, b), Math.max(a, b));
+        }
+      }
+    });
+}
+
+/** Whether the pair is met elsewhere: under an earlier kind, or under a smaller key of this one. */
+function sharesEarlierKey(keys: Uint32Array, a: number, b: number, kind: number, found: number): boolean {
+  const baseA = a * SLOTS;
+  const baseB = b * SLOTS;
+  for (let earlier = 0; earlier <= kind; earlier += 1) {
+    const slots = KEY_KINDS[earlier]?.slots ?? [];
+    if (earlier === kind && slots.length === 1) return false;
+    for (const slotA of slots) {
+      const key = keys[baseA + slotA] ?? 0;
+      if (key === 0 || (earlier === kind && key >= found)) continue;
+      for (const slotB of slots) if (keys[baseB + slotB] === key) return true;
+    }
+  }
+  return false;
+}
+
+function forEachBlock({ keys }: SortedKeys, visit: (from: number, to: number) => void): void {
+  let from = 0;
+  while (from < keys.length) {
+    const key = keys[from];
+    let to = from + 1;
+    while (to < keys.length && keys[to] === key) to += 1;
+    if (key !== 0 && to - from > 1) visit(from, to);
+    from = to;
+  }
+}

@@ -1,0 +1,40 @@
+/** Records with a key in any of the given slots, ordered by key. */
+export interface SortedKeys {
+  keys: Uint32Array;
+  records: Uint32Array;
+}
+
+/** Orders the records by the keys in these slots: a radix sort of two passes of 16 bits. */
+export function sortKeys(keys: Uint32Array, width: number, slots: readonly number[]): SortedKeys {
+  let count = 0;
+  for (const slot of slots) for (let at = slot; at < keys.length; at += width) if (keys[at] !== 0) count += 1;
+  let from = { keys: new Uint32Array(count), records: new Uint32Array(count) };
+  let filled = 0;
+  for (const slot of slots)
+    for (let at = slot, record = 0; at < keys.length; at += width, record += 1) {
+      const key = keys[at] ?? 0;
+      if (key === 0) continue;
+      from.keys[filled] = key;
+      from.records[filled] = record;
+      filled += 1;
+    }
+  let to = { keys: new Uint32Array(count), records: new Uint32Array(count) };
+  for (const shift of [0, 16]) {
+    const ends = new Uint32Array(65537);
+    for (let at = 0; at < count; at += 1) {
+      const digit = (((from.keys[at] ?? 0) >>> shift) & 0xffff) + 1;
+      ends[digit] = (ends[digit] ?? 0) + 1;
+    }
+    for (let digit = 1; digit <= 65536; digit += 1) ends[digit] = (ends[digit] ?? 0) + (ends[digit - 1] ?? 0);
+    for (let at = 0; at < count; at += 1) {
+      const key = from.keys[at] ?? 0;
+      const digit = (key >>> shift) & 0xffff;
+      const place = ends[digit] ?? 0;
+      ends[digit] = place + 1;
+      to.keys[place] = key;
+      to.records[place] = from.records[at] ?? 0;
+    }
+    [from, to] = [to, from];
+  }
+  return from;
+}

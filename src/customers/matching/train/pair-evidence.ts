@@ -1,0 +1,92 @@
+import { AREA, DIMENSION, DIMENSIONS, EMAIL, LEVELS, levelOf, PHONE, STREET, SURNAME, GIVEN } from '../compare/dimensions.ts';
+import type { Features } from '../features/features.ts';
+import { AT, WIDTH } from '../features/layout.ts';
+import { featureOf, type Frequencies, shareOf } from './frequencies.ts';
+import type { Weights } from './model.ts';
+
+/** Logarithms of how likely the pattern of a pair is in each class. */
+export interface Likelihoods {
+  same: number;
+  household: number;
+  unrelated: number;
+}
+
+/** The share of the value two records agree on in a dimension; 0 where the level is no exact agreement. */
+export function agreedShare(
+  features: Features,
+  frequencies: Frequencies,
+  dimension: number,
+  level: number,
+  first: number,
+  second: number,
+): number {
+  const { rows } = features;
+  const a = first * WIDTH;
+  const b = second * WIDTH;
+  switch (dimension) {
+    case DIMENSION.given:
+      if (level === GIVEN.exact) return shareOf(frequencies, AT.given, rows[a + AT.given] ?? 0);
+      if (level === GIVEN.swapped) return 2 * shareOf(frequencies, AT.given, rows[a + AT.given] ?? 0);
+      return 0;
+    case DIMENSION.surname:
+      if (level === SURNAME.exact || level === SURNAME.swapped) return shareOf(frequencies, AT.surname, rows[a + AT.surname] ?? 0);
+      return 0;
+    case DIMENSION.email:
+      return level === EMAIL.exact ? shareOf(frequencies, AT.email, agreed(rows, a, b, AT.email, AT.email2)) : 0;
+    case DIMENSION.phone:
+      return level === PHONE.exact ? shareOf(frequencies, AT.phone, agreed(rows, a, b, AT.phone, AT.phone2)) : 0;
+    case DIMENSION.street:
+      return (level === STREET.exact || level === STREET.otherUnit) && (rows[a + AT.place] ?? 0) !== 0
+        ? shareOf(frequencies, AT.place, rows[a + AT.place] ?? 0)
+        : 0;
+    case DIMENSION.area:
+      if (level === AREA.zip) return shareOf(frequencies, AT.zip, rows[a + AT.zip] ?? 0);
+      return level === AREA.city ? shareOf(frequencies, AT.city, rows[a + AT.city] ?? 0) : 0;
+    default: {
+      const feature = featureOf(dimension);
+      return level === 1 && feature >= 0 ? shareOf(frequencies, feature, rows[a + feature] ?? 0) : 0;
+    }
+  }
+}
+
+function agreed(rows: Uint32Array, a: number, b: number, first: number, second: number): number {
+  const value = rows[a + first] ?? 0;
+  return value === (rows[b + first] ?? 0) || value === (rows[b + second] ?? 0) ? value : (rows[a + second] ?? 0);
+}
+
+/** How likely the pattern of this pair is for one person, one household, strangers. */
+export function weighPattern(
+  weights: Weights,
+  features: Features,
+  frequencies: Frequencies,
+  pair: { first: number; second: number; low: number; high: number },
+  out: Likelihoods,
+): void {
+  let same = 0;
+  let household = 0;
+  let unrelated = 0;
+  for (let dimension = 0; dimension < DIMENSIONS; dimension += 1) {
+    const level = levelOf(pair.low, pair.high, dimension);
+    if (level === 0) continue;
+    const cell = dimension * LEVELS + level;
+    const share = agreedShare(features, frequencies, dimension, level, pair.first, pair.second);
+    same += Math.log(weights.same[cell] ?? 1);
+    const chance = share > 0 ? share : (weights.unrelated[cell] ?? 1);
+    unrelated += Math.log(chance);
+    household += Math.log(isPersonal(dimension) ? householdChance(dimension, level, chance) : (weights.household[cell] ?? 1));
+  }
+  out.same = same;
+  out.household = household;
+  out.unrelated = unrelated;
+}
+
+/** Dimensions in which people of one household are like strangers: given names and days of birth. */
+export function isPersonal(dimension: number): boolean {
+  return dimension === DIMENSION.given || dimension === DIMENSION.middle || dimension === DIMENSION.dob;
+}
+
+/** Father and son of one name are about three in a hundred pairs of a household, twins fewer. */
+export function householdChance(dimension: number, level: number, chance: number): number {
+  const handedOn = dimension === DIMENSION.dob ? 0.005 : 0.03;
+  return (1 - handedOn) * chance + (level === 1 ? handedOn : 0);
+}

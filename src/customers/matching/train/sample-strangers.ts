@@ -1,0 +1,69 @@
+import { comparePair, type Pattern } from '../compare/compare-pair.ts';
+import { DIMENSIONS, LEVELS, levelOf } from '../compare/dimensions.ts';
+import type { Features } from '../features/features.ts';
+import { featureOf, type Frequencies } from './frequencies.ts';
+import { CELLS } from './model.ts';
+import { RARE_AMONG_STRANGERS, sameShares } from './shipped-priors.ts';
+
+const SAMPLE = 300_000;
+
+/**
+ * How often each level occurs among pairs picked at random: nearly all are strangers. Exact
+ * agreement is computed from the frequencies, a sample would be too small to see it.
+ */
+export function sampleStrangers(features: Features, frequencies: Frequencies): Float64Array {
+  const { count, rank } = features;
+  const seen = new Float64Array(CELLS);
+  const pattern: Pattern = { low: 0, high: 0 };
+  const random = randomNumbers(20_260_101);
+  const wanted = Math.min(SAMPLE, count * 40);
+  for (let pair = 0; pair < wanted; pair += 1) {
+    const first = rank[Math.floor(random() * count)] ?? 0;
+    const second = rank[Math.floor(random() * count)] ?? 0;
+    if (first === second) continue;
+    comparePair(features, first, second, pattern);
+    for (let dimension = 0; dimension < DIMENSIONS; dimension += 1) {
+      const cell = dimension * LEVELS + levelOf(pattern.low, pattern.high, dimension);
+      seen[cell] = (seen[cell] ?? 0) + 1;
+    }
+  }
+  return sharesOf(seen, frequencies);
+}
+
+/** Counts as shares; levels that were never met get half a pair. */
+function sharesOf(seen: Float64Array, frequencies: Frequencies): Float64Array {
+  const shares = new Float64Array(CELLS);
+  const possible = sameShares();
+  for (let dimension = 0; dimension < DIMENSIONS; dimension += 1) {
+    const from = dimension * LEVELS;
+    let total = 0;
+    for (let level = 1; level < LEVELS; level += 1) total += (seen[from + level] ?? 0) + ((possible[from + level] ?? 0) > 0 ? 0.5 : 0);
+    if (total === 0) continue;
+    for (let level = 1; level < LEVELS; level += 1)
+      if ((possible[from + level] ?? 0) > 0)
+        shares[from + level] = Math.max(((seen[from + level] ?? 0) + 0.5) / total, RARE_AMONG_STRANGERS[from + level] ?? 0);
+    const exact = exactShare(frequencies, featureOf(dimension));
+    if (exact > 0) shares[from + 1] = exact;
+  }
+  return shares;
+}
+
+function exactShare(frequencies: Frequencies, feature: number): number {
+  const counts = feature < 0 ? undefined : (frequencies.counts[feature] ?? frequencies.sketches.get(feature));
+  const known = frequencies.known[feature] ?? 0;
+  if (counts === undefined || known < 2) return 0;
+  let pairs = 0;
+  for (const count of counts) pairs += count * (count - 1);
+  return Math.max(pairs, 1) / (known * (known - 1));
+}
+
+/** Numbers in [0, 1) from a seed (xorshift): the same sample on every machine. */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 4294967296;
+  };
+}

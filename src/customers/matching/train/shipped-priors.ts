@@ -1,0 +1,52 @@
+import { DIMENSION, LEVELS, MIDDLE, SUFFIX } from '../compare/dimensions.ts';
+import { CELLS } from './model.ts';
+
+/** Shares of levels 1, 2, … that learning starts from and is held near to when a file says little. */
+const SAME: Readonly<Record<number, readonly number[]>> = {
+  [DIMENSION.given]: [0.74, 0.06, 0.09, 0.03, 0.03, 0.03, 0.02],
+  [DIMENSION.surname]: [0.83, 0.09, 0.02, 0.03, 0.01, 0.001, 0.02],
+  [DIMENSION.middle]: [0.8, 0.12, 0.08],
+  [DIMENSION.suffix]: [0.57, 0.01, 0.42],
+  [DIMENSION.email]: [0.72, 0.06, 0.07, 0.15],
+  [DIMENSION.phone]: [0.75, 0.04, 0.21],
+  [DIMENSION.street]: [0.72, 0.02, 0.12, 0.04, 0.1],
+  [DIMENSION.area]: [0.7, 0.07, 0.08, 0.08, 0.07],
+  [DIMENSION.dob]: [0.72, 0.1, 0.06, 0.03, 0.03, 0.03, 0.03],
+  [DIMENSION.company]: [0.7, 0.1, 0.1, 0.1],
+};
+const HOUSEHOLD: Readonly<Record<number, readonly number[]>> = {
+  [DIMENSION.surname]: [0.74, 0.03, 0.02, 0.2, 0.005, 0.001, 0.004],
+  [DIMENSION.suffix]: [0.1, 0.3, 0.6],
+  [DIMENSION.email]: [0.25, 0.02, 0.03, 0.7],
+  [DIMENSION.phone]: [0.45, 0.01, 0.54],
+  [DIMENSION.street]: [0.8, 0.01, 0.1, 0.03, 0.06],
+  [DIMENSION.area]: [0.85, 0.03, 0.05, 0.03, 0.04],
+  [DIMENSION.company]: [0.4, 0.05, 0.05, 0.5],
+};
+const OTHER_SAME = [0.8, 0.08, 0.04, 0.08];
+
+/** Shares of levels among pairs of one person, before the file was seen. */
+export function sameShares(): Float64Array {
+  return table(SAME, OTHER_SAME);
+}
+
+/** Among pairs of one household; a dimension without an entry is as among strangers. */
+export function householdShares(unrelated: Float64Array): Float64Array {
+  const shares = table(HOUSEHOLD, []);
+  for (let cell = 0; cell < CELLS; cell += 1) if (shares[cell] === 0) shares[cell] = unrelated[cell] ?? 0;
+  return shares;
+}
+
+function table(given: Readonly<Record<number, readonly number[]>>, other: readonly number[]): Float64Array {
+  const shares = new Float64Array(CELLS);
+  for (let dimension = 0; dimension < 16; dimension += 1)
+    for (const [index, share] of (given[dimension] ?? (dimension >= DIMENSION.other ? other : [])).entries())
+      shares[dimension * LEVELS + index + 1] = share;
+  return shares;
+}
+
+/** Rates among strangers that no file is large enough to show. */
+export const RARE_AMONG_STRANGERS: Readonly<Record<number, number>> = {
+  [DIMENSION.middle * LEVELS + MIDDLE.shared]: 0.01,
+  [DIMENSION.suffix * LEVELS + SUFFIX.same]: 0.01,
+};
