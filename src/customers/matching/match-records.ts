@@ -6,10 +6,11 @@ import { readFeatures } from './features/read-features.ts';
 import { TextPool } from './features/text-pool.ts';
 import { keyWords } from './features/word-keys.ts';
 import { groupLinks, type Grouping } from './group/group-links.ts';
+import { joinSurely } from './group/join-surely.ts';
 import { keyRecords, SLOTS } from './propose/block-keys.ts';
 import { buildBlocks, forEachPair, type KeyKindStats } from './propose/propose-pairs.ts';
 import type { RecordTable } from './record-table.ts';
-import { countFrequencies } from './train/frequencies.ts';
+import { countFrequencies, type Frequencies } from './train/frequencies.ts';
 import { learnWeights } from './train/learn-weights.ts';
 import type { Weights } from './train/model.ts';
 import { PairList } from './train/pair-list.ts';
@@ -53,14 +54,27 @@ export function matchRecords(table: RecordTable, options: MatchOptions = {}): Ma
     pairs.add(first, second, pattern.low, pattern.high);
   });
   told('compare', pairs);
-  const frequencies = countFrequencies(features);
-  const weights = told('train', learnWeights(features, frequencies, sampleStrangers(features, frequencies), pairs));
-  const odds = told('score', scorePairs(weights, features, frequencies, pairs));
+  const { frequencies, weights, odds } = learn(features, pairs, told);
   const grouping = told(
     'group',
     groupLinks({ features, frequencies, weights, pairs, odds, threshold: options.threshold ?? DEFAULT_THRESHOLD }),
   );
   return { ...grouping, weights, pairs, probabilities: odds, keyKinds: blocks.stats, features };
+}
+
+/**
+ * Learns twice. The first time every record is somebody, so values look more common than they
+ * are; the second time people found by then are counted once.
+ */
+function learn(features: Features, pairs: PairList, told: <T>(name: string, result: T) => T): { frequencies: Frequencies; weights: Weights; odds: Float64Array } {
+  const everybody = Uint32Array.from({ length: features.count }, (_, record) => record);
+  const roughly = countFrequencies(features, everybody);
+  const guess = learnWeights(features, roughly, sampleStrangers(features, roughly), pairs);
+  const people = joinSurely(features.count, pairs, scorePairs(guess, features, roughly, pairs));
+  told('guess', people);
+  const frequencies = countFrequencies(features, people);
+  const weights = told('train', learnWeights(features, frequencies, sampleStrangers(features, frequencies), pairs));
+  return { frequencies, weights, odds: told('score', scorePairs(weights, features, frequencies, pairs)) };
 }
 
 function largestBlock(count: number): number {

@@ -7,7 +7,7 @@ import { DOB } from './dimensions.ts';
  */
 export function compareBirthDates(a: number, b: number): number {
   if (a === 0 || b === 0) return 0;
-  if (a === b) return isVague(a) ? DOB.partial : DOB.exact;
+  if (a === b) return isVague(a) ? DOB.sameYear : DOB.exact;
   const years = Math.abs(yearOf(a) - yearOf(b));
   const isSameMonth = monthOf(a) === monthOf(b);
   const isSameDay = dayOf(a) === dayOf(b);

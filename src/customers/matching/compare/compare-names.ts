@@ -14,14 +14,15 @@ export function compareNames(features: Features, a: number, b: number): number {
   const surnameB = rows[b + AT.surname] ?? 0;
   let given = compareGiven(features, givenA, givenB);
   let surname = compareSurname(features, surnameA, surnameB);
-  if ((given === GIVEN.different || given === 0) && (surname === SURNAME.different || surname === 0)) {
+  const isOther = given === GIVEN.different || given === GIVEN.otherName;
+  if ((isOther || given === 0) && (surname === SURNAME.different || surname === 0)) {
     const isSwapped = sameWord(pool, givenA, surnameB) && sameWord(pool, surnameA, givenB);
     if (isSwapped) {
       given = GIVEN.swapped;
       surname = SURNAME.swapped;
     }
   }
-  if (given === GIVEN.different || given === GIVEN.similar) given = better(given, otherGiven(features, a, b));
+  if (given === GIVEN.different || given === GIVEN.otherName) given = otherGiven(features, a, b, given);
   const middle = compareMiddle(features, a, b);
   return (
     (given << (DIMENSION.given * 4)) |
@@ -36,12 +37,13 @@ function compareGiven({ pool, words }: Features, a: number, b: number): number {
   if (a === b) return GIVEN.exact;
   const lengthA = pool.lengthOf(a);
   const lengthB = pool.lengthOf(b);
-  if (lengthA === 1 || lengthB === 1) return firstCode(pool, a) === firstCode(pool, b) ? GIVEN.initial : GIVEN.different;
+  if (lengthA === 1 || lengthB === 1) return firstCode(pool, a) === firstCode(pool, b) ? GIVEN.initial : GIVEN.otherName;
   if (shareNickname(pool, words.nickname, a, b)) return GIVEN.nickname;
   if (lengthA > 2 && lengthB > 2 && isOneEdit(pool, a, b)) return GIVEN.close;
   const similarity = jaroWinkler(pool, a, b);
   if (similarity >= 0.92) return GIVEN.close;
-  return similarity >= 0.82 || isPart(pool, a, b, 3) ? GIVEN.similar : GIVEN.different;
+  if (similarity >= 0.82 || isPart(pool, a, b, 3)) return GIVEN.similar;
+  return words.established[a] === 1 && words.established[b] === 1 ? GIVEN.otherName : GIVEN.different;
 }
 
 function shareNickname(pool: TextPool, nickname: Uint32Array, a: number, b: number): boolean {
@@ -54,23 +56,19 @@ function shareNickname(pool: TextPool, nickname: Uint32Array, a: number, b: numb
 }
 
 /** The partner of a couple, or a middle name somebody goes by, in place of the first given name. */
-function otherGiven({ rows, pool }: Features, a: number, b: number): number {
+function otherGiven({ rows, pool }: Features, a: number, b: number, level: number): number {
   const givenA = rows[a + AT.given] ?? 0;
   const givenB = rows[b + AT.given] ?? 0;
   const partnerA = rows[a + AT.partner] ?? 0;
   const partnerB = rows[b + AT.partner] ?? 0;
-  if ((partnerA !== 0 && partnerA === givenB) || (partnerB !== 0 && partnerB === givenA)) return GIVEN.exact;
+  if ((partnerA !== 0 && partnerA === givenB) || (partnerB !== 0 && partnerB === givenA)) return GIVEN.partner;
   for (let at = AT.middle1; at <= AT.middle3; at += 1) {
     const middleA = rows[a + at] ?? 0;
     const middleB = rows[b + at] ?? 0;
     if (middleA !== 0 && middleA === givenB && pool.lengthOf(middleA) > 1) return GIVEN.similar;
     if (middleB !== 0 && middleB === givenA && pool.lengthOf(middleB) > 1) return GIVEN.similar;
   }
-  return GIVEN.different;
-}
-
-function better(level: number, other: number): number {
-  return other === GIVEN.exact || level === GIVEN.different ? other : level;
+  return level;
 }
 
 function compareSurname({ pool, words }: Features, a: number, b: number): number {

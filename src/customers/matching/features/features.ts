@@ -16,4 +16,6 @@ export interface Features {
 export interface WordKeys {
   nickname: Uint32Array;
   sound: Uint32Array;
+  /** 1 for given names that many people have: two different ones of these are two people's. */
+  established: Uint8Array;
 }

@@ -1,3 +1,4 @@
+import { comparePair, type Pattern } from '../compare/compare-pair.ts';
 import type { Features } from '../features/features.ts';
 import type { Frequencies } from '../train/frequencies.ts';
 import type { Weights } from '../train/model.ts';
@@ -31,4 +32,25 @@ export function logOdds(weights: Weights, likelihoods: Likelihoods): number {
 
 export function probabilityOf(odds: number): number {
   return 1 / (1 + Math.exp(-odds));
+}
+
+/** Weighs single pairs that no key proposed. */
+export class PairJudge {
+  readonly #features: Features;
+  readonly #frequencies: Frequencies;
+  readonly #weights: Weights;
+  readonly #pattern: Pattern = { low: 0, high: 0 };
+  readonly #likelihoods: Likelihoods = { same: 0, household: 0, unrelated: 0 };
+
+  constructor(features: Features, frequencies: Frequencies, weights: Weights) {
+    this.#features = features;
+    this.#frequencies = frequencies;
+    this.#weights = weights;
+  }
+
+  oddsOf(first: number, second: number): number {
+    comparePair(this.#features, first, second, this.#pattern);
+    weighPattern(this.#weights, this.#features, this.#frequencies, { first, second, ...this.#pattern }, this.#likelihoods);
+    return logOdds(this.#weights, this.#likelihoods);
+  }
 }

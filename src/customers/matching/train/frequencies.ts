@@ -2,14 +2,18 @@ import { DIMENSION } from '../compare/dimensions.ts';
 import type { Features } from '../features/features.ts';
 import { AT, MOST_OTHERS, WIDTH } from '../features/layout.ts';
 
-/** How often each value occurs, per feature that may agree exactly. */
+/** In how many people's records each value occurs, per feature that may agree exactly. */
 export interface Frequencies {
   /** Indexed by feature; counts by id in the text pool. */
   counts: (Uint32Array | undefined)[];
-  /** Records that have a value there. */
+  /** Numbers that are no texts (addresses, days), by hash; indexed by feature. */
+  sketches: (Uint32Array | undefined)[];
+  /** People who have a value there. */
   known: Float64Array;
-  /** Numbers that are no texts (addresses, days), by hash. */
-  sketches: Map<number, Uint32Array>;
+  /** What a count of one is worth: less where values rarely meet by chance (e-mails), nearly one where they often do. */
+  single: Float64Array;
+  /** Per record the person it was taken for when this was counted. */
+  people: Uint32Array;
 }
 
 const SKETCH = 1 << 21;
@@ -21,34 +25,66 @@ const COMPANIONS = new Map<number, number>([
   [AT.phone, AT.phone2],
 ]);
 
-export function countFrequencies({ rows, pool, layout }: Features): Frequencies {
+/**
+ * Counts values by people, not by records: somebody with ten records would make a rare name look
+ * common. `people` is the grouping as far as it is known; at first every record is somebody.
+ */
+export function countFrequencies({ rows, pool, layout, count }: Features, people: Uint32Array): Frequencies {
   const others = Array.from({ length: Math.min(MOST_OTHERS, layout.others.length) }, (_, other) => AT.other + other);
-  const counts: (Uint32Array | undefined)[] = [];
-  const known = new Float64Array(WIDTH);
-  for (const feature of [...TEXTS, ...others]) {
-    const seen = new Uint32Array(pool.size);
-    for (const column of [feature, COMPANIONS.get(feature)])
-      if (column !== undefined)
-        for (let at = column; at < rows.length; at += WIDTH) {
-          const id = rows[at] ?? 0;
-          if (id === 0) continue;
-          seen[id] = (seen[id] ?? 0) + 1;
-          if (column === feature) known[feature] = (known[feature] ?? 0) + 1;
+  const frequencies: Frequencies = { counts: [], sketches: [], known: new Float64Array(WIDTH), single: new Float64Array(WIDTH).fill(1), people };
+  const order = orderByPerson(people, count);
+  const last = new Uint32Array(Math.max(pool.size, SKETCH));
+  for (const feature of [...TEXTS, ...others, ...NUMBERS]) {
+    const isNumber = NUMBERS.some((number) => number === feature);
+    const seen = new Uint32Array(isNumber ? SKETCH : pool.size);
+    const companion = COMPANIONS.get(feature) ?? feature;
+    last.fill(0);
+    let lastKnown = 0;
+    for (const record of order) {
+      const person = (people[record] ?? 0) + 1;
+      for (let column = feature; column <= companion; column += Math.max(1, companion - feature)) {
+        const value = rows[record * WIDTH + column] ?? 0;
+        if (value === 0) continue;
+        const at = isNumber ? value % SKETCH : value;
+        if (lastKnown !== person) {
+          frequencies.known[feature] = (frequencies.known[feature] ?? 0) + 1;
+          lastKnown = person;
         }
-    counts[feature] = seen;
-  }
-  const sketches = new Map<number, Uint32Array>();
-  for (const feature of NUMBERS) {
-    const seen = new Uint32Array(SKETCH);
-    for (let at = feature; at < rows.length; at += WIDTH) {
-      const value = rows[at] ?? 0;
-      if (value === 0) continue;
-      seen[value % SKETCH] = (seen[value % SKETCH] ?? 0) + 1;
-      known[feature] = (known[feature] ?? 0) + 1;
+        if (last[at] === person) continue;
+        last[at] = person;
+        seen[at] = (seen[at] ?? 0) + 1;
+      }
     }
-    sketches.set(feature, seen);
+    if (isNumber) frequencies.sketches[feature] = seen;
+    else frequencies.counts[feature] = seen;
+    frequencies.single[feature] = worthOfOne(seen);
   }
-  return { counts, known, sketches };
+  return frequencies;
+}
+
+/** Good and Turing: of values met once, the chance to meet one again is that of those met twice. */
+function worthOfOne(seen: Uint32Array): number {
+  let once = 0;
+  let twice = 0;
+  for (const count of seen) {
+    if (count === 1) once += 1;
+    if (count === 2) twice += 1;
+  }
+  return Math.min(1, Math.max(0.01, (2 * twice + 1) / (once + 1)));
+}
+
+/** Records of one person side by side: a counting sort. */
+function orderByPerson(people: Uint32Array, count: number): Uint32Array {
+  const ends = new Uint32Array(count + 1);
+  for (const person of people) ends[person + 1] = (ends[person + 1] ?? 0) + 1;
+  for (let person = 1; person <= count; person += 1) ends[person] = (ends[person] ?? 0) + (ends[person - 1] ?? 0);
+  const order = new Uint32Array(count);
+  for (let record = 0; record < count; record += 1) {
+    const person = people[record] ?? 0;
+    order[ends[person] ?? 0] = record;
+    ends[person] = (ends[person] ?? 0) + 1;
+  }
+  return order;
 }
 
 /** The feature whose value says how rare an exact agreement in a dimension is. */
@@ -71,11 +107,13 @@ const FEATURE_OF: readonly number[] = (() => {
 })();
 
 /**
- * The chance that another record, picked at random, has this value too. The record itself is
- * left out of the count, and at least one other is assumed: we are looking at a pair.
+ * The chance that a stranger has this value too, seen from a pair of records that share it: how
+ * many others have it if the two are one person.
  */
-export function shareOf(frequencies: Frequencies, feature: number, value: number): number {
+export function shareOf(frequencies: Frequencies, feature: number, value: number, first: number, second: number): number {
   const counts = frequencies.counts[feature];
-  const count = counts === undefined ? (frequencies.sketches.get(feature)?.[value % SKETCH] ?? 0) : (counts[value] ?? 0);
-  return Math.max(1, count - 1) / Math.max(1, (frequencies.known[feature] ?? 0) - 1);
+  const count = counts === undefined ? (frequencies.sketches[feature]?.[value % SKETCH] ?? 0) : (counts[value] ?? 0);
+  const isApart = frequencies.people[first] !== frequencies.people[second];
+  const others = Math.max(0, count - (isApart ? 2 : 1));
+  return (others + (frequencies.single[feature] ?? 1)) / Math.max(1, frequencies.known[feature] ?? 0);
 }

@@ -1,4 +1,4 @@
-import { AREA, DIMENSION, DIMENSIONS, EMAIL, LEVELS, levelOf, PHONE, STREET, SURNAME, GIVEN } from '../compare/dimensions.ts';
+import { AREA, DIMENSION, DOB, DIMENSIONS, EMAIL, LEVELS, levelOf, PHONE, STREET, SURNAME, GIVEN } from '../compare/dimensions.ts';
 import type { Features } from '../features/features.ts';
 import { AT, WIDTH } from '../features/layout.ts';
 import { featureOf, type Frequencies, shareOf } from './frequencies.ts';
@@ -25,26 +25,28 @@ export function agreedShare(
   const b = second * WIDTH;
   switch (dimension) {
     case DIMENSION.given:
-      if (level === GIVEN.exact) return shareOf(frequencies, AT.given, rows[a + AT.given] ?? 0);
-      if (level === GIVEN.swapped) return 2 * shareOf(frequencies, AT.given, rows[a + AT.given] ?? 0);
+      if (level === GIVEN.exact) return shareOf(frequencies, AT.given, rows[a + AT.given] ?? 0, first, second);
+      if (level === GIVEN.swapped) return 2 * shareOf(frequencies, AT.given, rows[a + AT.given] ?? 0, first, second);
       return 0;
     case DIMENSION.surname:
-      if (level === SURNAME.exact || level === SURNAME.swapped) return shareOf(frequencies, AT.surname, rows[a + AT.surname] ?? 0);
+      if (level === SURNAME.exact || level === SURNAME.swapped) return shareOf(frequencies, AT.surname, rows[a + AT.surname] ?? 0, first, second);
       return 0;
     case DIMENSION.email:
-      return level === EMAIL.exact ? shareOf(frequencies, AT.email, agreed(rows, a, b, AT.email, AT.email2)) : 0;
+      return level === EMAIL.exact ? shareOf(frequencies, AT.email, agreed(rows, a, b, AT.email, AT.email2), first, second) : 0;
     case DIMENSION.phone:
-      return level === PHONE.exact ? shareOf(frequencies, AT.phone, agreed(rows, a, b, AT.phone, AT.phone2)) : 0;
+      return level === PHONE.exact ? shareOf(frequencies, AT.phone, agreed(rows, a, b, AT.phone, AT.phone2), first, second) : 0;
     case DIMENSION.street:
       return (level === STREET.exact || level === STREET.otherUnit) && (rows[a + AT.place] ?? 0) !== 0
-        ? shareOf(frequencies, AT.place, rows[a + AT.place] ?? 0)
+        ? shareOf(frequencies, AT.place, rows[a + AT.place] ?? 0, first, second)
         : 0;
     case DIMENSION.area:
-      if (level === AREA.zip) return shareOf(frequencies, AT.zip, rows[a + AT.zip] ?? 0);
-      return level === AREA.city ? shareOf(frequencies, AT.city, rows[a + AT.city] ?? 0) : 0;
+      if (level === AREA.zip) return shareOf(frequencies, AT.zip, rows[a + AT.zip] ?? 0, first, second);
+      return level === AREA.city ? shareOf(frequencies, AT.city, rows[a + AT.city] ?? 0, first, second) : 0;
+    case DIMENSION.dob:
+      return level === DOB.exact || level === DOB.sameYear ? shareOf(frequencies, AT.dob, rows[a + AT.dob] ?? 0, first, second) : 0;
     default: {
       const feature = featureOf(dimension);
-      return level === 1 && feature >= 0 ? shareOf(frequencies, feature, rows[a + feature] ?? 0) : 0;
+      return level === 1 && feature >= 0 ? shareOf(frequencies, feature, rows[a + feature] ?? 0, first, second) : 0;
     }
   }
 }
@@ -88,5 +90,6 @@ export function isPersonal(dimension: number): boolean {
 /** Father and son of one name are about three in a hundred pairs of a household, twins fewer. */
 export function householdChance(dimension: number, level: number, chance: number): number {
   const handedOn = dimension === DIMENSION.dob ? 0.005 : 0.03;
-  return (1 - handedOn) * chance + (level === 1 ? handedOn : 0);
+  const isPartner = dimension === DIMENSION.given && level === GIVEN.partner;
+  return (1 - handedOn) * chance + (level === 1 || isPartner ? handedOn : 0);
 }

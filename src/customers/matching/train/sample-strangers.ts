@@ -20,7 +20,7 @@ export function sampleStrangers(features: Features, frequencies: Frequencies): F
   for (let pair = 0; pair < wanted; pair += 1) {
     const first = rank[Math.floor(random() * count)] ?? 0;
     const second = rank[Math.floor(random() * count)] ?? 0;
-    if (first === second) continue;
+    if (first === second || frequencies.people[first] === frequencies.people[second]) continue;
     comparePair(features, first, second, pattern);
     for (let dimension = 0; dimension < DIMENSIONS; dimension += 1) {
       const cell = dimension * LEVELS + levelOf(pattern.low, pattern.high, dimension);
@@ -49,12 +49,12 @@ function sharesOf(seen: Float64Array, frequencies: Frequencies): Float64Array {
 }
 
 function exactShare(frequencies: Frequencies, feature: number): number {
-  const counts = feature < 0 ? undefined : (frequencies.counts[feature] ?? frequencies.sketches.get(feature));
+  const counts = feature < 0 ? undefined : (frequencies.counts[feature] ?? frequencies.sketches[feature]);
   const known = frequencies.known[feature] ?? 0;
   if (counts === undefined || known < 2) return 0;
   let pairs = 0;
   for (const count of counts) pairs += count * (count - 1);
-  return Math.max(pairs, 1) / (known * (known - 1));
+  return Math.max(pairs, frequencies.single[feature] ?? 1) / (known * (known - 1));
 }
 
 /** Numbers in [0, 1) from a seed (xorshift): the same sample on every machine. */

@@ -3,7 +3,7 @@ import { CELLS } from './model.ts';
 
 /** Shares of levels 1, 2, … that learning starts from and is held near to when a file says little. */
 const SAME: Readonly<Record<number, readonly number[]>> = {
-  [DIMENSION.given]: [0.74, 0.06, 0.09, 0.03, 0.03, 0.03, 0.02],
+  [DIMENSION.given]: [0.74, 0.06, 0.09, 0.03, 0.03, 0.02, 0.02, 0.005, 0.005],
   [DIMENSION.surname]: [0.83, 0.09, 0.02, 0.03, 0.01, 0.001, 0.02],
   [DIMENSION.middle]: [0.8, 0.12, 0.08],
   [DIMENSION.suffix]: [0.57, 0.01, 0.42],
@@ -11,7 +11,7 @@ const SAME: Readonly<Record<number, readonly number[]>> = {
   [DIMENSION.phone]: [0.75, 0.04, 0.21],
   [DIMENSION.street]: [0.72, 0.02, 0.12, 0.04, 0.1],
   [DIMENSION.area]: [0.7, 0.07, 0.08, 0.08, 0.07],
-  [DIMENSION.dob]: [0.72, 0.1, 0.06, 0.03, 0.03, 0.03, 0.03],
+  [DIMENSION.dob]: [0.72, 0.1, 0.05, 0.03, 0.03, 0.03, 0.02, 0.02],
   [DIMENSION.company]: [0.7, 0.1, 0.1, 0.1],
 };
 const HOUSEHOLD: Readonly<Record<number, readonly number[]>> = {
