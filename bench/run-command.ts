@@ -5,6 +5,8 @@ import { projectRoot } from '../src/platform/config.ts';
 
 export interface CommandRun {
   seconds: number;
+  /** Processor time of our process, all threads, in seconds; null where the system does not tell. */
+  cpuSeconds: number | null;
   /** Peak resident memory of our process in MiB; null where the system does not tell (no /proc). */
   peakMemory: number | null;
   output: string;
@@ -20,8 +22,10 @@ export function runCommand(dataDir: string, ...argv: string[]): Promise<CommandR
     });
     let output = '';
     let peakMemory: number | null = null;
+    let cpuSeconds: number | null = null;
     const watch = setInterval(() => {
       peakMemory = readPeak(child.pid) ?? peakMemory;
+      cpuSeconds = readCpu(child.pid) ?? cpuSeconds;
     }, 50);
     child.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString();
@@ -29,7 +33,7 @@ export function runCommand(dataDir: string, ...argv: string[]): Promise<CommandR
     child.once('error', reject);
     child.once('close', (code) => {
       clearInterval(watch);
-      resolve({ seconds: Number(process.hrtime.bigint() - began) / 1e9, peakMemory, output, exitCode: code ?? 1 });
+      resolve({ seconds: Number(process.hrtime.bigint() - began) / 1e9, cpuSeconds, peakMemory, output, exitCode: code ?? 1 });
     });
   });
 }
@@ -38,6 +42,17 @@ function readPeak(pid: number | undefined): number | null {
   try {
     const found = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
     return found === null ? null : Number(found[1]) / 1024;
+  } catch {
+    return null;
+  }
+}
+
+/** User and system ticks, a hundred of which are a second, behind the name in brackets. */
+function readCpu(pid: number | undefined): number | null {
+  try {
+    const [, after = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+    const ticks = after.split(' ');
+    return (Number(ticks[11]) + Number(ticks[12])) / 100;
   } catch {
     return null;
   }

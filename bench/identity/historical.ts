@@ -26,20 +26,25 @@ interface Notable {
 /**
  * People of four centuries as a register compiled from many hands has them: about ten records each,
  * one to twenty-one, under several names, with gaps and slips everywhere and neither mail nor telephone.
- * A tenth have a relative of one name. Shares vary by seed.
+ * A fifth have a relative in the set, often of the same name. Shares vary by seed.
  */
 export function historicalSet(count: number, seed: number): IdentitySet {
   const random = new Random(seed * 104_729 + 2);
   const missing = 0.1 + random.share() * 0.12;
-  const slips = 0.1 + random.share() * 0.12;
+  const slips = 0.09 + random.share() * 0.13;
   const drafts: { person: number; values: readonly string[] }[] = [];
   let previous: Notable | null = null;
   for (let id = 1; drafts.length < count; id += 1) {
-    const notable: Notable = makeNotable(random, id, previous !== null && random.chance(0.1) ? previous : null);
+    const notable: Notable = makeNotable(random, id, previous !== null && random.chance(0.22) ? previous : null);
     previous = notable;
     const records = random.chance(0.12) ? 1 : random.between(2, random.chance(0.3) ? 21 : 16);
-    for (let nth = 0; nth < records && drafts.length < count; nth += 1)
-      drafts.push({ person: id, values: writeDown(random, notable, missing * notable.care, slips * notable.care, nth === 0) });
+    for (let nth = 0; nth < records && drafts.length < count; nth += 1) {
+      const care = notable.care * (random.chance(0.12) ? 2.2 : 1);
+      drafts.push({
+        person: id,
+        values: writeDown(random, notable, Math.min(0.7, missing * care), Math.min(0.8, slips * care), nth === 0),
+      });
+    }
   }
   return makeSet(
     `hard-${count}-s${seed}`,
@@ -102,7 +107,7 @@ function bornOn(random: Random): string {
 }
 
 function writeDown(random: Random, who: Notable, missing: number, slips: number, isFirst: boolean): string[] {
-  const aliases = isFirst ? 0 : random.weighted([40, 14, 14, 8, 10, 8, 6]);
+  const aliases = isFirst ? 0 : random.weighted([36, 14, 14, 9, 14, 8, 5]);
   let given = who.given;
   let family = who.surname;
   if (aliases === 1 || aliases === 5) given = shortName(random, who.given);

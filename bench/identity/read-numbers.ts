@@ -32,7 +32,7 @@ export function readClusters(path: string, truth: Truth): Int32Array {
   return clusters;
 }
 
-/** Reads the compared pairs that `--debug` leaves in pairs.csv (left,right,probability), by id. */
+/** Reads the compared pairs that `--steps DIR` leaves in pairs.csv (left,right,probability), by id. */
 export function readPairs(path: string, truth: Truth): ScoredPairs {
   const rows = plainRows(path);
   const row = (id: string | undefined): number => truth.rowOf.get(id ?? '') ?? -1;
