@@ -66,7 +66,11 @@ export function matchRecords(table: RecordTable, options: MatchOptions = {}): Ma
  * Learns twice. The first time every record is somebody, so values look more common than they
  * are; the second time people found by then are counted once.
  */
-function learn(features: Features, pairs: PairList, told: <T>(name: string, result: T) => T): { frequencies: Frequencies; weights: Weights; odds: Float64Array } {
+function learn(
+  features: Features,
+  pairs: PairList,
+  told: <T>(name: string, result: T) => T,
+): { frequencies: Frequencies; weights: Weights; odds: Float64Array } {
   const everybody = Uint32Array.from({ length: features.count }, (_, record) => record);
   const roughly = countFrequencies(features, everybody);
   const guess = learnWeights(features, roughly, sampleStrangers(features, roughly), pairs);

@@ -14,13 +14,18 @@ export function compareBirthDates(a: number, b: number): number {
   if (years === 0) {
     if (isVague(a) || isVague(b)) return DOB.partial;
     if (isSameMonth ? isOneDigit(dayOf(a), dayOf(b)) : isSameDay && isOneDigit(monthOf(a), monthOf(b))) return DOB.close;
-    if (isSameMonth || isSameDay) return DOB.close;
+    if (isSameMonth || isSameDay || daysApart(a, b) <= 31) return DOB.close;
     return monthOf(a) === dayOf(b) && dayOf(a) === monthOf(b) ? DOB.close : DOB.year;
   }
   if (isSameMonth && isSameDay && !isVague(a))
     return years === 1 || isOneDigit(yearOf(a), yearOf(b)) || isDigitSwap(yearOf(a), yearOf(b)) ? DOB.close : DOB.monthDay;
+  if (years <= 1 && !isVague(a) && !isVague(b) && daysApart(a, b) <= 31) return DOB.close;
   if (years === 1 || (years <= 2 && (isVague(a) || isVague(b)))) return DOB.near;
   return DOB.different;
+}
+
+function daysApart(a: number, b: number): number {
+  return Math.abs((yearOf(a) - yearOf(b)) * 365 + (monthOf(a) - monthOf(b)) * 30.4 + dayOf(a) - dayOf(b));
 }
 
 function isVague(day: number): boolean {

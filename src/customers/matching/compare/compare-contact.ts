@@ -16,7 +16,7 @@ export function compareEmails({ rows, pool }: Features, a: number, b: number): n
   if (boxA === boxB && pool.lengthOf(boxA) > 3) return EMAIL.mailbox;
   if (pool.lengthOf(boxA) > 4 && pool.lengthOf(boxB) > 4 && (isOneEdit(pool, boxA, boxB) || jaroWinkler(pool, boxA, boxB) >= 0.94))
     return EMAIL.close;
-  return EMAIL.different;
+  return jaroWinkler(pool, emailA, emailB) >= 0.92 ? EMAIL.close : EMAIL.different;
 }
 
 /** The best agreement between any phone of one record and any of the other. */

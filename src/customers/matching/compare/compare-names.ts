@@ -18,8 +18,9 @@ export function compareNames(features: Features, a: number, b: number): number {
   if ((isOther || given === 0) && (surname === SURNAME.different || surname === 0)) {
     const isSwapped = sameWord(pool, givenA, surnameB) && sameWord(pool, surnameA, givenB);
     if (isSwapped) {
+      // One slip, not two: the surname has nothing to add.
       given = GIVEN.swapped;
-      surname = SURNAME.swapped;
+      surname = 0;
     }
   }
   if (given === GIVEN.different || given === GIVEN.otherName) given = otherGiven(features, a, b, given);
@@ -86,7 +87,7 @@ function compareSurname({ pool, words }: Features, a: number, b: number): number
 
 function sameWord(pool: TextPool, a: number, b: number): boolean {
   if (a === 0 || b === 0) return false;
-  return a === b || (pool.lengthOf(a) > 3 && pool.lengthOf(b) > 3 && isOneEdit(pool, a, b));
+  return a === b || (pool.lengthOf(a) > 3 && pool.lengthOf(b) > 3 && (isOneEdit(pool, a, b) || jaroWinkler(pool, a, b) >= 0.9));
 }
 
 function compareMiddle({ rows, pool }: Features, a: number, b: number): number {

@@ -48,7 +48,7 @@ function compareAreas({ rows, pool }: Features, a: number, b: number): number {
   if (hasZips && zipA === zipB) return AREA.zip;
   const isSameCity =
     hasCities &&
-    (cityA === cityB || (pool.lengthOf(cityA) > 3 && (isOneEdit(pool, cityA, cityB) || jaroWinkler(pool, cityA, cityB) >= 0.92)));
+    (cityA === cityB || (pool.lengthOf(cityA) > 3 && (isOneEdit(pool, cityA, cityB) || jaroWinkler(pool, cityA, cityB) >= 0.88)));
   const isCloseZip =
     hasZips && (isOneEdit(pool, zipA, zipB) || sharedStart(pool, zipA, zipB) >= Math.max(pool.lengthOf(zipA), pool.lengthOf(zipB)) - 2);
   if (isCloseZip) return AREA.closeZip;

@@ -20,8 +20,18 @@ export const DIMENSION = {
 export const DIMENSIONS = 16;
 export const LEVELS = 16;
 
-export const GIVEN = { exact: 1, nickname: 2, close: 3, initial: 4, similar: 5, different: 6, swapped: 7, otherName: 8, partner: 9 } as const;
-export const SURNAME = { exact: 1, close: 2, similar: 3, different: 4, initial: 5, swapped: 7 } as const;
+export const GIVEN = {
+  exact: 1,
+  nickname: 2,
+  close: 3,
+  initial: 4,
+  similar: 5,
+  different: 6,
+  swapped: 7,
+  otherName: 8,
+  partner: 9,
+} as const;
+export const SURNAME = { exact: 1, close: 2, similar: 3, different: 4, initial: 5 } as const;
 export const MIDDLE = { shared: 1, initial: 2, different: 3 } as const;
 export const SUFFIX = { same: 1, different: 2, oneSided: 3 } as const;
 export const EMAIL = { exact: 1, mailbox: 2, close: 3, different: 4 } as const;

@@ -12,8 +12,10 @@ const DOTLESS = new Set(['gmail.com', 'googlemail.com']);
  */
 export function readEmail(raw: string, pool: TextPool): [email: number, mailbox: number] {
   const lower = raw.toLowerCase().trim();
-  const at = lower.indexOf('@');
-  if (at < 1 || at === lower.length - 1 || lower.length > 200 || isPlaceholderEmail(lower)) return [0, 0];
+  const found = lower.indexOf('@');
+  // Without an @ it is a slip of the pen when it looks like an address otherwise.
+  const at = found < 0 && lower.length > 7 && lower.includes('.') && !lower.includes(' ') ? lower.length : found;
+  if (at < 1 || found === lower.length - 1 || lower.length > 200 || (found > 0 && isPlaceholderEmail(lower))) return [0, 0];
   const domain = lower.slice(at + 1);
   const tag = lower.indexOf('+');
   const stem = tag > 0 && tag < at ? tag : at;

@@ -34,7 +34,8 @@ export function groupLinks({ features, frequencies, weights, pairs, odds, thresh
   for (const { records, links } of findComponents(features, pairs, odds, Math.min(WEAKEST, least))) {
     const known = new Map<number, number>();
     for (const link of links) known.set((pairs.first[link] ?? 0) * features.count + (pairs.second[link] ?? 0), odds[link] ?? 0);
-    const oddsOf = (a: number, b: number): number => known.get(Math.min(a, b) * features.count + Math.max(a, b)) ?? judge.oddsOf(Math.min(a, b), Math.max(a, b));
+    const oddsOf = (a: number, b: number): number =>
+      known.get(Math.min(a, b) * features.count + Math.max(a, b)) ?? judge.oddsOf(Math.min(a, b), Math.max(a, b));
     for (const { members, beliefs } of agglomerate(records, oddsOf, least)) {
       const name = members.reduce((smallest, record) => Math.min(smallest, record));
       for (const [index, record] of members.entries()) {

@@ -31,7 +31,13 @@ const COMPANIONS = new Map<number, number>([
  */
 export function countFrequencies({ rows, pool, layout, count }: Features, people: Uint32Array): Frequencies {
   const others = Array.from({ length: Math.min(MOST_OTHERS, layout.others.length) }, (_, other) => AT.other + other);
-  const frequencies: Frequencies = { counts: [], sketches: [], known: new Float64Array(WIDTH), single: new Float64Array(WIDTH).fill(1), people };
+  const frequencies: Frequencies = {
+    counts: [],
+    sketches: [],
+    known: new Float64Array(WIDTH),
+    single: new Float64Array(WIDTH).fill(1),
+    people,
+  };
   const order = orderByPerson(people, count);
   const last = new Uint32Array(Math.max(pool.size, SKETCH));
   for (const feature of [...TEXTS, ...others, ...NUMBERS]) {

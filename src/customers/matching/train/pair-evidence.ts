@@ -26,10 +26,14 @@ export function agreedShare(
   switch (dimension) {
     case DIMENSION.given:
       if (level === GIVEN.exact) return shareOf(frequencies, AT.given, rows[a + AT.given] ?? 0, first, second);
-      if (level === GIVEN.swapped) return 2 * shareOf(frequencies, AT.given, rows[a + AT.given] ?? 0, first, second);
+      if (level === GIVEN.swapped)
+        return (
+          commonShare(frequencies, rows[a + AT.given] ?? 0, first, second) *
+          commonShare(frequencies, rows[a + AT.surname] ?? 0, first, second)
+        );
       return 0;
     case DIMENSION.surname:
-      if (level === SURNAME.exact || level === SURNAME.swapped) return shareOf(frequencies, AT.surname, rows[a + AT.surname] ?? 0, first, second);
+      if (level === SURNAME.exact) return shareOf(frequencies, AT.surname, rows[a + AT.surname] ?? 0, first, second);
       return 0;
     case DIMENSION.email:
       return level === EMAIL.exact ? shareOf(frequencies, AT.email, agreed(rows, a, b, AT.email, AT.email2), first, second) : 0;
@@ -41,7 +45,12 @@ export function agreedShare(
         : 0;
     case DIMENSION.area:
       if (level === AREA.zip) return shareOf(frequencies, AT.zip, rows[a + AT.zip] ?? 0, first, second);
-      return level === AREA.city ? shareOf(frequencies, AT.city, rows[a + AT.city] ?? 0, first, second) : 0;
+      if (level !== AREA.city) return 0;
+      // Spelt differently, the commoner spelling says how rare the town is.
+      return Math.max(
+        shareOf(frequencies, AT.city, rows[a + AT.city] ?? 0, first, second),
+        shareOf(frequencies, AT.city, rows[b + AT.city] ?? 0, first, second),
+      );
     case DIMENSION.dob:
       return level === DOB.exact || level === DOB.sameYear ? shareOf(frequencies, AT.dob, rows[a + AT.dob] ?? 0, first, second) : 0;
     default: {
@@ -49,6 +58,11 @@ export function agreedShare(
       return level === 1 && feature >= 0 ? shareOf(frequencies, feature, rows[a + feature] ?? 0, first, second) : 0;
     }
   }
+}
+
+/** How common a name is in whichever place it is commoner. */
+function commonShare(frequencies: Frequencies, name: number, first: number, second: number): number {
+  return Math.max(shareOf(frequencies, AT.given, name, first, second), shareOf(frequencies, AT.surname, name, first, second));
 }
 
 function agreed(rows: Uint32Array, a: number, b: number, first: number, second: number): number {
