@@ -15,7 +15,7 @@ import { learnWeights } from './train/learn-weights.ts';
 import type { Weights } from './train/model.ts';
 import { PairList } from './train/pair-list.ts';
 import { sampleStrangers } from './train/sample-strangers.ts';
-import { scorePairs } from './group/score-pairs.ts';
+import { PairWeigher } from './train/pair-weigher.ts';
 
 export interface MatchOptions {
   /** Probability from which two records are one person without being asked. */
@@ -73,12 +73,12 @@ function learn(
 ): { frequencies: Frequencies; weights: Weights; odds: Float64Array } {
   const everybody = Uint32Array.from({ length: features.count }, (_, record) => record);
   const roughly = countFrequencies(features, everybody);
-  const guess = learnWeights(features, roughly, sampleStrangers(features, roughly), pairs);
-  const people = joinSurely(features.count, pairs, scorePairs(guess, features, roughly, pairs));
+  const guess = learnWeights(features, roughly, sampleStrangers(features, roughly), pairs, 12);
+  const people = joinSurely(features.count, pairs, new PairWeigher(features, roughly, guess).weighAll(pairs));
   told('guess', people);
   const frequencies = countFrequencies(features, people);
-  const weights = told('train', learnWeights(features, frequencies, sampleStrangers(features, frequencies), pairs));
-  return { frequencies, weights, odds: told('score', scorePairs(weights, features, frequencies, pairs)) };
+  const weights = told('train', learnWeights(features, frequencies, sampleStrangers(features, frequencies), pairs, 15, guess));
+  return { frequencies, weights, odds: told('score', new PairWeigher(features, frequencies, weights).weighAll(pairs)) };
 }
 
 function largestBlock(count: number): number {

@@ -40,11 +40,12 @@ function compareGiven({ pool, words }: Features, a: number, b: number): number {
   const lengthB = pool.lengthOf(b);
   if (lengthA === 1 || lengthB === 1) return firstCode(pool, a) === firstCode(pool, b) ? GIVEN.initial : GIVEN.otherName;
   if (shareNickname(pool, words.nickname, a, b)) return GIVEN.nickname;
-  if (lengthA > 2 && lengthB > 2 && isOneEdit(pool, a, b)) return GIVEN.close;
+  const isEstablished = words.established[a] === 1 && words.established[b] === 1;
+  if (lengthA > 2 && lengthB > 2 && isOneEdit(pool, a, b)) return isEstablished ? GIVEN.closeName : GIVEN.close;
   const similarity = jaroWinkler(pool, a, b);
-  if (similarity >= 0.92) return GIVEN.close;
+  if (similarity >= 0.92) return isEstablished ? GIVEN.closeName : GIVEN.close;
   if (similarity >= 0.82 || isPart(pool, a, b, 3)) return GIVEN.similar;
-  return words.established[a] === 1 && words.established[b] === 1 ? GIVEN.otherName : GIVEN.different;
+  return isEstablished ? GIVEN.otherName : GIVEN.different;
 }
 
 function shareNickname(pool: TextPool, nickname: Uint32Array, a: number, b: number): boolean {

@@ -30,6 +30,7 @@ export const GIVEN = {
   swapped: 7,
   otherName: 8,
   partner: 9,
+  closeName: 10,
 } as const;
 export const SURNAME = { exact: 1, close: 2, similar: 3, different: 4, initial: 5 } as const;
 export const MIDDLE = { shared: 1, initial: 2, different: 3 } as const;

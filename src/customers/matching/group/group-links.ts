@@ -4,7 +4,7 @@ import type { Weights } from '../train/model.ts';
 import type { PairList } from '../train/pair-list.ts';
 import { agglomerate } from './agglomerate.ts';
 import { findComponents } from './find-components.ts';
-import { PairJudge, probabilityOf } from './score-pairs.ts';
+import { PairWeigher, probabilityOf } from '../train/pair-weigher.ts';
 
 export interface GroupingInput {
   features: Features;
@@ -30,12 +30,12 @@ export function groupLinks({ features, frequencies, weights, pairs, odds, thresh
   const clusters = Uint32Array.from({ length: features.count }, (_, record) => record);
   const confidence = new Float64Array(features.count).fill(1);
   const least = Math.log(threshold / (1 - threshold));
-  const judge = new PairJudge(features, frequencies, weights);
+  const judge = new PairWeigher(features, frequencies, weights);
   for (const { records, links } of findComponents(features, pairs, odds, Math.min(WEAKEST, least))) {
     const known = new Map<number, number>();
     for (const link of links) known.set((pairs.first[link] ?? 0) * features.count + (pairs.second[link] ?? 0), odds[link] ?? 0);
     const oddsOf = (a: number, b: number): number =>
-      known.get(Math.min(a, b) * features.count + Math.max(a, b)) ?? judge.oddsOf(Math.min(a, b), Math.max(a, b));
+      known.get(Math.min(a, b) * features.count + Math.max(a, b)) ?? judge.compare(Math.min(a, b), Math.max(a, b));
     for (const { members, beliefs } of agglomerate(records, oddsOf, least)) {
       const name = members.reduce((smallest, record) => Math.min(smallest, record));
       for (const [index, record] of members.entries()) {

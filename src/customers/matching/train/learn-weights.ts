@@ -1,84 +1,90 @@
 import { DIMENSIONS, LEVELS } from '../compare/dimensions.ts';
 import type { Features } from '../features/features.ts';
 import type { Frequencies } from './frequencies.ts';
-import { CELLS, type Weights } from './model.ts';
-import { isPersonal } from './pair-evidence.ts';
+import { CELLS, type PairClass, type Weights } from './model.ts';
 import type { PairList } from './pair-list.ts';
-import { samplePairs } from './sample-pairs.ts';
-import { householdShares, sameShares } from './shipped-priors.ts';
+import { logarithms } from './pair-weigher.ts';
+import { type PairSample, samplePairs } from './sample-pairs.ts';
+import { RELATED_KINDS, relatedShares, sameShares } from './shipped-priors.ts';
 
-const ROUNDS = 25;
 /** A shipped prior counts as much as this many pairs of the file. */
 const PRIOR_PAIRS = 30;
 
 /**
- * Learns the weights by expectation and maximisation over compared pairs with three classes:
- * same person, same household, strangers. Strangers are known beforehand, from random pairs,
- * and their number is that of all pairs of the file: so the result does not depend on which
- * pairs the keys happened to propose.
+ * Learns the weights by expectation and maximisation over compared pairs. Strangers are known
+ * beforehand, from random pairs, and their number is that of all pairs of the file: so the
+ * result does not depend on which pairs the keys happened to propose.
  */
-export function learnWeights(features: Features, frequencies: Frequencies, unrelated: Float64Array, pairs: PairList): Weights {
-  const sample = samplePairs(features, frequencies, unrelated, pairs);
+export function learnWeights(
+  features: Features,
+  frequencies: Frequencies,
+  strangers: Float64Array,
+  pairs: PairList,
+  rounds: number,
+  before?: Weights,
+): Weights {
+  const sample = samplePairs(features, frequencies, strangers, pairs);
   const { count } = features;
-  const allPairs = (count * (count - 1)) / 2;
-  const priorSame = sameShares();
-  const priorHousehold = householdShares(unrelated);
-  const weights: Weights = {
-    same: priorSame,
-    household: priorHousehold,
-    unrelated,
-    samePairs: Math.max(1, count / 4),
-    householdPairs: Math.max(1, count / 8),
-    unrelatedPairs: Math.max(1, allPairs),
-  };
-  const same = new Float64Array(CELLS);
-  const household = new Float64Array(CELLS);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const logSame = logarithms(weights.same, false);
-    const logHousehold = logarithms(weights.household, true);
-    const startSame = Math.log(weights.samePairs);
-    const startHousehold = Math.log(weights.householdPairs);
-    const startUnrelated = Math.log(weights.unrelatedPairs);
-    same.fill(0);
-    household.fill(0);
-    let samePairs = 0;
-    let householdPairs = 0;
-    for (let pair = 0; pair < sample.size; pair += 1) {
-      const from = pair * DIMENSIONS;
-      let a = startSame;
-      let b = startHousehold + (sample.personal[pair] ?? 0);
-      for (let at = from; at < from + DIMENSIONS; at += 1) {
-        const cell = sample.cells[at] ?? 0;
-        a += logSame[cell] ?? 0;
-        b += logHousehold[cell] ?? 0;
-      }
-      const c = startUnrelated + (sample.unrelated[pair] ?? 0);
-      const top = Math.max(a, b, c);
-      const total = Math.exp(a - top) + Math.exp(b - top) + Math.exp(c - top);
-      const isSame = Math.exp(a - top) / total;
-      const isHousehold = Math.exp(b - top) / total;
-      samePairs += isSame;
-      householdPairs += isHousehold;
-      for (let at = from; at < from + DIMENSIONS; at += 1) {
-        const cell = sample.cells[at] ?? 0;
-        same[cell] = (same[cell] ?? 0) + isSame;
-        household[cell] = (household[cell] ?? 0) + isHousehold;
-      }
-    }
-    weights.same = blend(same, priorSame, sample.scale);
-    weights.household = blend(household, priorHousehold, sample.scale);
-    weights.samePairs = Math.max(1, samePairs * sample.scale);
-    weights.householdPairs = Math.max(1, householdPairs * sample.scale);
-    weights.unrelatedPairs = Math.max(1, allPairs - weights.samePairs - weights.householdPairs);
+  const allPairs = Math.max(1, (count * (count - 1)) / 2);
+  const priors = [sameShares(), ...RELATED_KINDS.map((kind) => relatedShares(kind, strangers))];
+  const known = before === undefined ? undefined : [before.same, ...before.related];
+  let classes: PairClass[] = [{ name: 'same' as const, perRecord: 0.25 }, ...RELATED_KINDS].map(({ name, perRecord }, index) => ({
+    name,
+    shares: known?.[index]?.shares ?? priors[index] ?? new Float64Array(CELLS),
+    pairs: known?.[index]?.pairs ?? Math.max(1, count * perRecord),
+  }));
+  let unrelated: PairClass = { name: 'unrelated', shares: strangers, pairs: allPairs };
+  for (let round = 0; round < rounds; round += 1) {
+    const counted = assign(sample, classes, unrelated);
+    classes = classes.map(({ name }, index) => ({
+      name,
+      shares: blend(counted.levels[index] ?? new Float64Array(CELLS), priors[index] ?? new Float64Array(CELLS), sample.scale),
+      pairs: Math.max(0.5, (counted.pairs[index] ?? 0) * sample.scale),
+    }));
+    unrelated = { ...unrelated, pairs: Math.max(1, allPairs - classes.reduce((sum, found) => sum + found.pairs, 0)) };
   }
-  return weights;
+  const [same, ...related] = classes;
+  return { same: same ?? unrelated, related, unrelated };
 }
 
-/** Level 0 and, for households, what is personal weigh nothing here. */
-function logarithms(shares: Float64Array, isHousehold: boolean): Float64Array {
-  return shares.map((share, cell) =>
-    cell % LEVELS === 0 || share === 0 || (isHousehold && isPersonal(Math.floor(cell / LEVELS))) ? 0 : Math.log(share),
-  );
+/** Gives every pair of the sample to the classes in parts, by how likely each is; counts levels per class. */
+function assign(sample: PairSample, classes: readonly PairClass[], unrelated: PairClass): { levels: Float64Array[]; pairs: Float64Array } {
+  const logs = classes.map((found, index) => logarithms(found, index > 0));
+  const starts = Float64Array.from([...classes, unrelated], ({ pairs }) => Math.log(pairs));
+  const levels = classes.map(() => new Float64Array(CELLS));
+  const pairs = new Float64Array(classes.length);
+  const parts = new Float64Array(classes.length + 1);
+  const last = classes.length;
+  for (let pair = 0; pair < sample.size; pair += 1) {
+    const from = pair * DIMENSIONS;
+    let top = (starts[last] ?? 0) + (sample.unrelated[pair] ?? 0);
+    parts[last] = top;
+    for (let index = 0; index < last; index += 1) {
+      const log = logs[index];
+      let sum = (starts[index] ?? 0) + (index === 0 ? 0 : (sample.personal[pair] ?? 0));
+      for (let at = from; at < from + DIMENSIONS; at += 1) sum += log?.[sample.cells[at] ?? 0] ?? 0;
+      parts[index] = sum;
+      if (sum > top) top = sum;
+    }
+    let total = 0;
+    for (let index = 0; index <= last; index += 1) {
+      const part = Math.exp((parts[index] ?? 0) - top);
+      parts[index] = part;
+      total += part;
+    }
+    for (let index = 0; index < last; index += 1) {
+      const part = (parts[index] ?? 0) / total;
+      if (part < 1e-6) continue;
+      pairs[index] = (pairs[index] ?? 0) + part;
+      const counts = levels[index];
+      if (counts === undefined) continue;
+      for (let at = from; at < from + DIMENSIONS; at += 1) {
+        const cell = sample.cells[at] ?? 0;
+        counts[cell] = (counts[cell] ?? 0) + part;
+      }
+    }
+  }
+  return { levels, pairs };
 }
 
 /** Shares of levels, per dimension, from counted pairs and the prior. */

@@ -1,18 +1,22 @@
 import { DIMENSIONS, LEVELS } from '../compare/dimensions.ts';
 
+/** One kind of pair: how often each level occurs in it, and how many such pairs the file has. */
+export interface PairClass {
+  name: 'same' | 'household' | 'couple' | 'contact' | 'unrelated';
+  /** Indexed by dimension * LEVELS + level: shares among pairs where the dimension speaks. */
+  shares: Float64Array;
+  pairs: number;
+}
+
 /**
- * What was learnt: per class the share of each level among pairs where the dimension speaks,
- * and how many pairs of each class are to be expected. Everything a pair needs to be weighed.
+ * What was learnt of a file. `related` are pairs of different people that share more than
+ * strangers do: people of one house, couples with one mailbox and telephone, and people who are
+ * reached through somebody else's (an office, a realtor).
  */
 export interface Weights {
-  /** Indexed by dimension * LEVELS + level. */
-  same: Float64Array;
-  household: Float64Array;
-  unrelated: Float64Array;
-  /** Expected numbers of pairs. */
-  samePairs: number;
-  householdPairs: number;
-  unrelatedPairs: number;
+  same: PairClass;
+  related: PairClass[];
+  unrelated: PairClass;
 }
 
 export const CELLS = DIMENSIONS * LEVELS;

@@ -1,15 +1,7 @@
-import { AREA, DIMENSION, DOB, DIMENSIONS, EMAIL, LEVELS, levelOf, PHONE, STREET, SURNAME, GIVEN } from '../compare/dimensions.ts';
+import { AREA, DIMENSION, DOB, EMAIL, PHONE, STREET, SURNAME, GIVEN } from '../compare/dimensions.ts';
 import type { Features } from '../features/features.ts';
 import { AT, WIDTH } from '../features/layout.ts';
 import { featureOf, type Frequencies, shareOf } from './frequencies.ts';
-import type { Weights } from './model.ts';
-
-/** Logarithms of how likely the pattern of a pair is in each class. */
-export interface Likelihoods {
-  same: number;
-  household: number;
-  unrelated: number;
-}
 
 /** The share of the value two records agree on in a dimension; 0 where the level is no exact agreement. */
 export function agreedShare(
@@ -68,32 +60,6 @@ function commonShare(frequencies: Frequencies, name: number, first: number, seco
 function agreed(rows: Uint32Array, a: number, b: number, first: number, second: number): number {
   const value = rows[a + first] ?? 0;
   return value === (rows[b + first] ?? 0) || value === (rows[b + second] ?? 0) ? value : (rows[a + second] ?? 0);
-}
-
-/** How likely the pattern of this pair is for one person, one household, strangers. */
-export function weighPattern(
-  weights: Weights,
-  features: Features,
-  frequencies: Frequencies,
-  pair: { first: number; second: number; low: number; high: number },
-  out: Likelihoods,
-): void {
-  let same = 0;
-  let household = 0;
-  let unrelated = 0;
-  for (let dimension = 0; dimension < DIMENSIONS; dimension += 1) {
-    const level = levelOf(pair.low, pair.high, dimension);
-    if (level === 0) continue;
-    const cell = dimension * LEVELS + level;
-    const share = agreedShare(features, frequencies, dimension, level, pair.first, pair.second);
-    same += Math.log(weights.same[cell] ?? 1);
-    const chance = share > 0 ? share : (weights.unrelated[cell] ?? 1);
-    unrelated += Math.log(chance);
-    household += Math.log(isPersonal(dimension) ? householdChance(dimension, level, chance) : (weights.household[cell] ?? 1));
-  }
-  out.same = same;
-  out.household = household;
-  out.unrelated = unrelated;
 }
 
 /** Dimensions in which people of one household are like strangers: given names and days of birth. */

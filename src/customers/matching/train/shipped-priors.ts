@@ -3,7 +3,7 @@ import { CELLS } from './model.ts';
 
 /** Shares of levels 1, 2, … that learning starts from and is held near to when a file says little. */
 const SAME: Readonly<Record<number, readonly number[]>> = {
-  [DIMENSION.given]: [0.74, 0.06, 0.09, 0.03, 0.03, 0.02, 0.02, 0.005, 0.005],
+  [DIMENSION.given]: [0.74, 0.06, 0.08, 0.03, 0.03, 0.02, 0.02, 0.005, 0.005, 0.01],
   [DIMENSION.surname]: [0.84, 0.09, 0.02, 0.04, 0.01],
   [DIMENSION.middle]: [0.8, 0.12, 0.08],
   [DIMENSION.suffix]: [0.57, 0.01, 0.42],
@@ -23,6 +23,18 @@ const HOUSEHOLD: Readonly<Record<number, readonly number[]>> = {
   [DIMENSION.area]: [0.85, 0.03, 0.05, 0.03, 0.04],
   [DIMENSION.company]: [0.4, 0.05, 0.05, 0.5],
 };
+/** Two people who share mailbox and telephone, mostly under one name. */
+const COUPLE: Readonly<Record<number, readonly number[]>> = {
+  ...HOUSEHOLD,
+  [DIMENSION.surname]: [0.8, 0.03, 0.02, 0.14, 0.01],
+  [DIMENSION.email]: [0.8, 0.02, 0.03, 0.15],
+  [DIMENSION.phone]: [0.85, 0.01, 0.14],
+};
+/** Strangers reached through one office. */
+const CONTACT: Readonly<Record<number, readonly number[]>> = {
+  [DIMENSION.email]: [0.8, 0.02, 0.02, 0.16],
+  [DIMENSION.phone]: [0.7, 0.01, 0.29],
+};
 const OTHER_SAME = [0.8, 0.08, 0.04, 0.08];
 
 /** Shares of levels among pairs of one person, before the file was seen. */
@@ -30,9 +42,16 @@ export function sameShares(): Float64Array {
   return table(SAME, OTHER_SAME);
 }
 
-/** Among pairs of one household; a dimension without an entry is as among strangers. */
-export function householdShares(unrelated: Float64Array): Float64Array {
-  const shares = table(HOUSEHOLD, []);
+/** Kinds of pairs of different people, with how many there may be per record. */
+export const RELATED_KINDS = [
+  { name: 'household', table: HOUSEHOLD, perRecord: 0.1 },
+  { name: 'couple', table: COUPLE, perRecord: 0.03 },
+  { name: 'contact', table: CONTACT, perRecord: 0.01 },
+] as const;
+
+/** Shares among such pairs; a dimension without an entry is as among strangers. */
+export function relatedShares(kind: (typeof RELATED_KINDS)[number], unrelated: Float64Array): Float64Array {
+  const shares = table(kind.table, []);
   for (let cell = 0; cell < CELLS; cell += 1) if (shares[cell] === 0) shares[cell] = unrelated[cell] ?? 0;
   return shares;
 }

@@ -1,0 +1,85 @@
+import { comparePair, type Pattern } from '../compare/compare-pair.ts';
+import { DIMENSIONS, LEVELS, levelOf } from '../compare/dimensions.ts';
+import type { Features } from '../features/features.ts';
+import type { Frequencies } from './frequencies.ts';
+import type { PairClass, Weights } from './model.ts';
+import { agreedShare, householdChance, isPersonal } from './pair-evidence.ts';
+import type { PairList } from './pair-list.ts';
+
+/** Weighs pairs under learnt weights: the natural logarithm of the odds that two records are one person. */
+export class PairWeigher {
+  readonly #features: Features;
+  readonly #frequencies: Frequencies;
+  readonly #same: Float64Array;
+  readonly #related: Float64Array[];
+  readonly #unrelated: Float64Array;
+  readonly #starts: { same: number; related: number[]; unrelated: number };
+  readonly #sums: Float64Array;
+  readonly #pattern: Pattern = { low: 0, high: 0 };
+
+  constructor(features: Features, frequencies: Frequencies, weights: Weights) {
+    this.#features = features;
+    this.#frequencies = frequencies;
+    this.#same = logarithms(weights.same, false);
+    this.#related = weights.related.map((found) => logarithms(found, true));
+    this.#unrelated = weights.unrelated.shares;
+    this.#sums = new Float64Array(weights.related.length + 1);
+    this.#starts = {
+      same: Math.log(weights.same.pairs),
+      related: weights.related.map(({ pairs }) => Math.log(pairs)),
+      unrelated: Math.log(weights.unrelated.pairs),
+    };
+  }
+
+  weighAll(pairs: PairList): Float64Array {
+    const odds = new Float64Array(pairs.size);
+    for (let pair = 0; pair < pairs.size; pair += 1)
+      odds[pair] = this.weigh(pairs.first[pair] ?? 0, pairs.second[pair] ?? 0, pairs.low[pair] ?? 0, pairs.high[pair] ?? 0);
+    return odds;
+  }
+
+  /** Compares and weighs two records that no key proposed. */
+  compare(first: number, second: number): number {
+    comparePair(this.#features, first, second, this.#pattern);
+    return this.weigh(first, second, this.#pattern.low, this.#pattern.high);
+  }
+
+  weigh(first: number, second: number, low: number, high: number): number {
+    let same = this.#starts.same;
+    let unrelated = this.#starts.unrelated;
+    let personal = 0;
+    const sums = this.#sums;
+    for (let kind = 0; kind < this.#related.length; kind += 1) sums[kind] = this.#starts.related[kind] ?? 0;
+    for (let dimension = 0; dimension < DIMENSIONS; dimension += 1) {
+      const level = levelOf(low, high, dimension);
+      if (level === 0) continue;
+      const cell = dimension * LEVELS + level;
+      const share = agreedShare(this.#features, this.#frequencies, dimension, level, first, second);
+      const chance = share > 0 ? share : (this.#unrelated[cell] ?? 1);
+      same += this.#same[cell] ?? 0;
+      unrelated += Math.log(chance);
+      if (isPersonal(dimension)) personal += Math.log(householdChance(dimension, level, chance));
+      else for (let kind = 0; kind < this.#related.length; kind += 1) sums[kind] = (sums[kind] ?? 0) + (this.#related[kind]?.[cell] ?? 0);
+    }
+    sums[this.#related.length] = unrelated;
+    let top = unrelated;
+    for (let kind = 0; kind < this.#related.length; kind += 1) {
+      sums[kind] = (sums[kind] ?? 0) + personal;
+      top = Math.max(top, sums[kind] ?? top);
+    }
+    let against = 0;
+    for (const sum of sums) against += Math.exp(sum - top);
+    return same - top - Math.log(against);
+  }
+}
+
+export function probabilityOf(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
+}
+
+/** Logarithms of shares; level 0 and, for different people, what is personal weigh nothing here. */
+export function logarithms({ shares }: PairClass, isRelated: boolean): Float64Array {
+  return shares.map((share, cell) =>
+    cell % LEVELS === 0 || share === 0 || (isRelated && isPersonal(Math.floor(cell / LEVELS))) ? 0 : Math.log(share),
+  );
+}
