@@ -16,6 +16,12 @@ export interface HardPair {
   right: readonly string[];
 }
 
+/** Records as columns, as the matching takes them. */
+export interface HardTable {
+  ids: string[];
+  columns: { kind: Exclude<ColumnKind, null>; name: string; values: string[] }[];
+}
+
 export const PAIR_COLUMNS = [
   'name',
   'email',
@@ -42,23 +48,38 @@ export function readHardPairs(): HardPair[] {
 
 /**
  * The pairs among `strangers` leads of a CRM, as they would be met: how rare a name is, and which
- * values are nobody's, is learnt from the company they keep. The records of pair N are N-left and N-right.
+ * values are nobody's, is learnt from the company they keep. The strangers live in the pairs' own
+ * towns and ZIP codes, so that these tell as little as they do where a mover's customers live.
+ * The records of pair N are N-left and N-right, in rows 2(N - 1) and the next.
  */
-export function amongStrangers(
-  pairs: readonly HardPair[],
-  strangers: number,
-): { ids: string[]; columns: { kind: ColumnKind; name: string; values: string[] }[] } {
+export function amongStrangers(pairs: readonly HardPair[], strangers: number): HardTable {
   const crowd = householdSet(strangers, 101);
   const places = PAIR_COLUMNS.map((kind) => crowd.columns.findIndex((column) => column.kind === kind));
+  const towns = pairs.map(({ left }) => left.slice(CITY, CITY + 3)).filter(([, , zip]) => zip !== '');
   const rows = [
     ...pairs.flatMap(({ left, right }) => [left, right]),
-    ...crowd.rows.map((row) => places.map((place) => (place < 0 ? '' : (row[place] ?? '')))),
+    ...crowd.rows.map((row) =>
+      movedTo(
+        towns,
+        places.map((place) => (place < 0 ? '' : (row[place] ?? ''))),
+      ),
+    ),
   ];
   return {
     ids: [...pairs.flatMap(({ pair }) => [`${pair}-left`, `${pair}-right`]), ...crowd.rows.map((_, row) => `crowd-${row}`)],
     columns: PAIR_COLUMNS.map((kind, at) => ({ kind, name: kind, values: rows.map((row) => row[at] ?? '') })),
   };
 }
+
+/** Everybody of one ZIP code moves to the same town. */
+function movedTo(towns: readonly (readonly string[])[], row: string[]): string[] {
+  const zip = row[CITY + 2]?.slice(0, 5) ?? '';
+  const hash = [...zip].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), 7) >>> 0;
+  const town = towns[hash % towns.length] ?? [];
+  return row.map((value, at) => (value === '' || at < CITY || at > CITY + 2 ? value : (town[at - CITY] ?? '')));
+}
+
+const CITY = PAIR_COLUMNS.indexOf('city');
 
 function readLabel(text: string): Label {
   if (text === 'same' || text === 'different' || text === 'household' || text === 'doubtful') return text;

@@ -40,17 +40,23 @@ export class Town {
   readonly #random: Random;
   readonly #emails = new Set<string>();
   readonly #retired: string[] = [];
+  readonly #places: readonly City[];
+  readonly #isMetropolitan: boolean;
   #lastPerson = 0;
 
-  constructor(random: Random) {
+  /** All over the continent, or (metropolitan) in four towns of twenty postal codes each: there, sharing a code says little. */
+  constructor(random: Random, isMetropolitan = false) {
     this.#random = random;
+    this.#isMetropolitan = isMetropolitan;
+    this.#places = isMetropolitan ? Array.from({ length: 4 }, () => random.pick(CITIES)) : CITIES;
   }
 
   household(): Household {
     const random = this.#random;
-    const home = this.#home(random.pickEarly(CITIES));
+    const home = this.#home(random.pickEarly(this.#places));
     const homes = [home];
-    while (homes.length < 3 && random.chance(0.18)) homes.push(this.#home(random.chance(0.6) ? home.place : random.pickEarly(CITIES)));
+    while (homes.length < 3 && random.chance(0.18))
+      homes.push(this.#home(random.chance(0.6) ? home.place : random.pickEarly(this.#places)));
     const landline = random.chance(0.3) ? this.#number(home.place) : '';
     const kind = random.weighted([38, 30, 26, 6]);
     const people = kind === 0 ? [this.#person(null)] : kind === 1 ? this.#couple() : kind === 2 ? this.#family() : this.#flatmates();
@@ -177,7 +183,7 @@ export class Town {
       type: random.between(0, STREET_TYPES.length - 1),
       unit: random.chance(0.22) ? String(random.between(1, 40)) : '',
       place,
-      zip: zipIn(random, place),
+      zip: zipIn(random, place, this.#isMetropolitan),
     };
   }
 
@@ -188,11 +194,20 @@ export class Town {
   }
 }
 
-function zipIn(random: Random, place: City): string {
+function zipIn(random: Random, place: City, isMetropolitan: boolean): string {
+  if (isMetropolitan) return oneOfTwenty(random, place);
   if (/^\d/.test(place.zip)) return `${place.zip}${random.digits(2)}`;
   const letter = random.pick([...'ABCEGHJKLMNPRSTVWXYZ']);
   const last = random.pick([...'ABCEGHJKLMNPRSTVWXYZ']);
   return `${place.zip}${letter} ${random.between(0, 9)}${last}${random.between(0, 9)}`;
+}
+
+/** One of twenty codes of a town. */
+function oneOfTwenty(random: Random, place: City): string {
+  const nth = random.between(0, 19);
+  return /^\d/.test(place.zip)
+    ? `${place.zip}${String(nth * 4 + 3).padStart(2, '0')}`
+    : `${place.zip}${'ABCEGHJKLMNPRSTVWXYZ'.charAt(nth)} ${nth % 9}${'GHJK'.charAt(nth % 4)}${nth % 7}`;
 }
 
 function ordinal(value: number): string {

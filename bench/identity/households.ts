@@ -11,11 +11,11 @@ const RECORDS = [44, 25, 13, 8, 4, 3, 2, 1];
 /**
  * A CRM's leads: families and couples sharing mailboxes, landlines and homes, moves, changed and
  * recycled numbers, offices and realtors behind many leads. Odd seeds write one full name,
- * even ones first and last name apart.
+ * even ones first and last name apart; every third seed is metropolitan.
  */
 export function householdSet(count: number, seed: number): IdentitySet {
   const random = new Random(seed * 7919 + 1);
-  const town = new Town(random);
+  const town = new Town(random, seed % 3 === 0);
   const clerk = new Clerk(random, seed % 2 === 1);
   const drafts: { person: number; values: readonly string[] }[] = [];
   while (drafts.length < count) {
