@@ -1,7 +1,8 @@
 import type { Features } from '../features/features.ts';
 import { AT } from '../features/layout.ts';
+import type { TextPool } from '../features/text-pool.ts';
 import { EMAIL, PHONE } from './dimensions.ts';
-import { isOneEdit, jaroWinkler } from './text-distance.ts';
+import { contains, isOneEdit, jaroWinkler } from './text-distance.ts';
 
 /** The best agreement between any e-mail of one record and any of the other. */
 export function compareEmails({ rows, pool }: Features, a: number, b: number): number {
@@ -11,12 +12,55 @@ export function compareEmails({ rows, pool }: Features, a: number, b: number): n
   const secondA = rows[a + AT.email2] ?? 0;
   const secondB = rows[b + AT.email2] ?? 0;
   if (emailA === emailB || emailA === secondB || emailB === secondA || (secondA !== 0 && secondA === secondB)) return EMAIL.exact;
+  return compareMailboxes(pool, rows, a, b);
+}
+
+/**
+ * Mailboxes of different addresses. At a provider one that is made of the name alone says
+ * nothing beyond the name: every John Smith tries john.smith first, and his numbers are his own.
+ */
+function compareMailboxes(pool: TextPool, rows: Uint32Array, a: number, b: number): number {
   const boxA = rows[a + AT.mailbox] ?? 0;
   const boxB = rows[b + AT.mailbox] ?? 0;
-  if (boxA === boxB && pool.lengthOf(boxA) > 3) return EMAIL.mailbox;
-  if (pool.lengthOf(boxA) > 4 && pool.lengthOf(boxB) > 4 && (isOneEdit(pool, boxA, boxB) || jaroWinkler(pool, boxA, boxB) >= 0.94))
-    return EMAIL.close;
-  return jaroWinkler(pool, emailA, emailB) >= 0.92 ? EMAIL.close : EMAIL.different;
+  const emailA = rows[a + AT.email] ?? 0;
+  const emailB = rows[b + AT.email] ?? 0;
+  const isSame = boxA === boxB && pool.lengthOf(boxA) > 1;
+  const isAlike = isSame || jaroWinkler(pool, emailA, emailB) >= 0.9 || isOneEdit(pool, boxA, boxB);
+  if (!isAlike) return EMAIL.different;
+  const domainA = rows[a + AT.domain] ?? 0;
+  const domainB = rows[b + AT.domain] ?? 0;
+  if (isProvider(pool, domainA) || isProvider(pool, domainB)) {
+    if (!isSame && jaroWinkler(pool, boxA, boxB) < 0.92) return EMAIL.different;
+    const digits = countSameDigits(pool, boxA, boxB);
+    if (digits < 0 || pool.lengthOf(boxA) < 4) return EMAIL.different;
+    if (digits < 2 && (holdsName(pool, rows, boxA, a) || holdsName(pool, rows, boxB, b))) return 0;
+    return isSame ? EMAIL.mailbox : EMAIL.close;
+  }
+  if (domainA === domainB || jaroWinkler(pool, domainA, domainB) >= 0.88) return isSame ? EMAIL.mailbox : EMAIL.close;
+  return isSame && pool.lengthOf(boxA) > 4 && !holdsName(pool, rows, boxA, a) ? EMAIL.mailbox : EMAIL.different;
+}
+
+const PROVIDERS = new Set(
+  `gmail googlemail yahoo ymail rocketmail hotmail outlook live msn aol icloud me mac comcast verizon att sbcglobal bellsouth cox charter
+  earthlink rogers shaw telus bell sympatico gmx web mail protonmail proton zoho yandex btinternet bigpond orange free wanadoo optonline`.split(
+    /\s+/,
+  ),
+);
+
+function isProvider(pool: TextPool, domain: number): boolean {
+  const text = pool.textOf(domain);
+  return PROVIDERS.has(text.slice(0, text.indexOf('.')));
+}
+
+/** How many digits two mailboxes have, the same ones in the same order; -1 when they differ. */
+function countSameDigits(pool: TextPool, a: number, b: number): number {
+  const digitsOf = (id: number): string => pool.textOf(id).replace(/\D/g, '');
+  const digits = digitsOf(a);
+  return digits === digitsOf(b) ? digits.length : -1;
+}
+
+function holdsName(pool: TextPool, rows: Uint32Array, mailbox: number, base: number): boolean {
+  return contains(pool, mailbox, rows[base + AT.surname] ?? 0, 3) || contains(pool, mailbox, rows[base + AT.given] ?? 0, 3);
 }
 
 /** The best agreement between any phone of one record and any of the other. */

@@ -97,3 +97,18 @@ export function sharedStart(pool: TextPool, a: number, b: number): number {
 export function firstCode(pool: TextPool, id: number): number {
   return pool.codes[pool.starts[id] ?? 0] ?? 0;
 }
+
+/** Whether a text holds another of at least `shortest` characters. */
+export function contains(pool: TextPool, text: number, part: number, shortest: number): boolean {
+  const { codes, starts } = pool;
+  const length = pool.lengthOf(part);
+  if (length < shortest) return false;
+  const from = starts[part] ?? 0;
+  const last = (starts[text + 1] ?? 0) - length;
+  for (let at = starts[text] ?? 0; at <= last; at += 1) {
+    let shared = 0;
+    while (shared < length && codes[at + shared] === codes[from + shared]) shared += 1;
+    if (shared === length) return true;
+  }
+  return false;
+}

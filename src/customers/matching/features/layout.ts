@@ -30,7 +30,9 @@ export const AT = {
   company: 20,
   /** The whole address, for how rare it is. */
   place: 21,
-  other: 22,
+  /** What stands behind the @. */
+  domain: 22,
+  other: 23,
 } as const;
 
 export const MOST_OTHERS = 6;

@@ -7,15 +7,16 @@ const scratch = new Uint16Array(512);
 const DOTLESS = new Set(['gmail.com', 'googlemail.com']);
 
 /**
- * An e-mail as two texts: the address without its +tag, and the bare mailbox (no dots, no
- * domain), which survives a typo in the domain and a change of provider. [0, 0] for none.
+ * An e-mail as three texts: the address without its +tag, and the bare mailbox (no dots, no
+ * domain), which survives a typo in the domain and a change of provider; and the domain. Zeroes for none.
  */
-export function readEmail(raw: string, pool: TextPool): [email: number, mailbox: number] {
+export function readEmail(raw: string, pool: TextPool): { email: number; mailbox: number; domain: number } {
   const lower = raw.toLowerCase().trim();
   const found = lower.indexOf('@');
   // Without an @ it is a slip of the pen when it looks like an address otherwise.
   const at = found < 0 && lower.length > 7 && lower.includes('.') && !lower.includes(' ') ? lower.length : found;
-  if (at < 1 || found === lower.length - 1 || lower.length > 200 || (found > 0 && isPlaceholderEmail(lower))) return [0, 0];
+  if (at < 1 || found === lower.length - 1 || lower.length > 200 || (found > 0 && isPlaceholderEmail(lower)))
+    return { email: 0, mailbox: 0, domain: 0 };
   const domain = lower.slice(at + 1);
   const tag = lower.indexOf('+');
   const stem = tag > 0 && tag < at ? tag : at;
@@ -37,7 +38,11 @@ export function readEmail(raw: string, pool: TextPool): [email: number, mailbox:
     length += 1;
     if (length === 256) break;
   }
-  return [pool.internCodes(scratch, 0, Math.min(length, 256)), pool.internCodes(scratch, 256, 256 + bare)];
+  return {
+    email: pool.internCodes(scratch, 0, Math.min(length, 256)),
+    mailbox: pool.internCodes(scratch, 256, 256 + bare),
+    domain: pool.intern(domain),
+  };
 }
 
 /** A phone as its digits, without extension and without a leading 1 of eleven; 0 for fillers and scraps. */

@@ -36,7 +36,8 @@ export function readFeatures(table: RecordTable, layout: Layout, pool: TextPool,
         };
       case 'email':
         return (value, base) => {
-          const [email, mailbox] = readEmail(value, pool);
+          const { email, mailbox, domain } = readEmail(value, pool);
+          keep(rows, base + AT.domain, domain);
           keepTwo(rows, base + AT.email, base + AT.email2, email);
           keepTwo(rows, base + AT.mailbox, base + AT.mailbox2, mailbox);
         };
