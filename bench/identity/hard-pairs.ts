@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { projectRoot } from '../../src/platform/config.ts';
+import { withDateSlip } from './damage.ts';
 import { householdSet } from './households.ts';
 import type { ColumnKind } from './identity-set.ts';
+import { Random } from './random.ts';
 
 export type Label = 'same' | 'different' | 'household' | 'doubtful';
 
@@ -49,26 +51,34 @@ export function readHardPairs(): HardPair[] {
 /**
  * The pairs among `strangers` leads of a CRM, as they would be met: how rare a name is, and which
  * values are nobody's, is learnt from the company they keep. The strangers live in the pairs' own
- * towns and ZIP codes, so that these tell as little as they do where a mover's customers live.
+ * towns and ZIP codes, so that these tell as little as they do where a mover's customers live;
+ * of half of their records the birthday is known.
  * The records of pair N are N-left and N-right, in rows 2(N - 1) and the next.
  */
 export function amongStrangers(pairs: readonly HardPair[], strangers: number): HardTable {
   const crowd = householdSet(strangers, 101);
+  const random = new Random(17);
   const places = PAIR_COLUMNS.map((kind) => crowd.columns.findIndex((column) => column.kind === kind));
   const towns = pairs.map(({ left }) => left.slice(CITY, CITY + 3)).filter(([, , zip]) => zip !== '');
-  const rows = [
-    ...pairs.flatMap(({ left, right }) => [left, right]),
-    ...crowd.rows.map((row) =>
-      movedTo(
-        towns,
-        places.map((place) => (place < 0 ? '' : (row[place] ?? ''))),
-      ),
-    ),
-  ];
+  const strangersRows = crowd.rows.map((row, at) => {
+    const born = random.chance(0.5) ? bornOn(random, crowd.people[at] ?? 0) : '';
+    return movedTo(
+      towns,
+      PAIR_COLUMNS.map((kind, column) => (kind === 'dob' ? born : (row[places[column] ?? -1] ?? ''))),
+    );
+  });
+  const rows = [...pairs.flatMap(({ left, right }) => [left, right]), ...strangersRows];
   return {
     ids: [...pairs.flatMap(({ pair }) => [`${pair}-left`, `${pair}-right`]), ...crowd.rows.map((_, row) => `crowd-${row}`)],
     columns: PAIR_COLUMNS.map((kind, at) => ({ kind, name: kind, values: rows.map((row) => row[at] ?? '') })),
   };
+}
+
+/** A person's birthday, the same on every record but for a slip in fifty. */
+function bornOn(random: Random, person: number): string {
+  const own = new Random(person);
+  const day = new Date(Date.UTC(own.between(1935, 2004), own.between(0, 11), own.between(1, 28))).toISOString().slice(0, 10);
+  return random.chance(0.02) ? withDateSlip(random, day) : day;
 }
 
 /** Everybody of one ZIP code moves to the same town. */
