@@ -20,10 +20,10 @@ export function learnWeights(
   frequencies: Frequencies,
   strangers: Float64Array,
   pairs: PairList,
-  rounds: number,
+  effort: { rounds: number; pairs: number },
   before?: Weights,
 ): Weights {
-  const sample = samplePairs(features, frequencies, strangers, pairs);
+  const sample = samplePairs(features, frequencies, strangers, pairs, effort.pairs);
   const { count } = features;
   const allPairs = Math.max(1, (count * (count - 1)) / 2);
   const priors = [sameShares(), ...RELATED_KINDS.map((kind) => relatedShares(kind, strangers))];
@@ -34,7 +34,7 @@ export function learnWeights(
     pairs: known?.[index]?.pairs ?? Math.max(1, count * perRecord),
   }));
   let unrelated: PairClass = { name: 'unrelated', shares: strangers, pairs: allPairs };
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < effort.rounds; round += 1) {
     const counted = assign(sample, classes, unrelated);
     classes = classes.map(({ name }, index) => ({
       name,
