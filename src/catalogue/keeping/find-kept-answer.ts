@@ -11,5 +11,7 @@ export interface KeptAnswer {
 
 /** The kept answer to what was asked, if the data in this snapshot is what it was worked out from. */
 export async function findKeptAnswer(transaction: BusinessTransaction, asked: string): Promise<KeptAnswer> {
-  return transaction.one<{ dataState: string; answer: Answer | null }>(statement, [transaction.businessId, asked]);
+  const found = await transaction.one<{ dataState: string; answer: string | null }>(statement, [transaction.businessId, asked]);
+  const answer: Answer | null = found.answer === null ? null : JSON.parse(found.answer);
+  return { dataState: found.dataState, answer };
 }

@@ -17,9 +17,7 @@ afterEach(() => scratch.drop());
 /** Writes something into every kept answer that no statement could return: seen again = it was given from what was kept. */
 async function brandKeptAnswers(): Promise<void> {
   await scratch.database.inBusiness(scratch.businessId, (transaction) =>
-    transaction.run(`update catalogue.answers set answer = json_build_object('rows', '[]'::json, 'branded', true) where business_id = $1`, [
-      scratch.businessId,
-    ]),
+    transaction.run(`update catalogue.answers set answer = '{"rows": [], "branded": true}' where business_id = $1`, [scratch.businessId]),
   );
 }
 
