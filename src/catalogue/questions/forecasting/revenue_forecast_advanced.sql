@@ -20,22 +20,13 @@ parameters:
   - currency
   - {name: horizon, type: integer, default: 6, least: 1, most: 36, meaning: "So many months ahead"}
 columns: [
-  {name: month, type: date, meaning: "First day of the month"}, {name: currency, type: text, meaning: "Currency of the branch, else of the business"},
-  {name: actual_revenue, type: money, meaning: "Of booked and closed jobs; empty for months ahead"},
-  {name: job_count, type: integer, unit: jobs, meaning: "Booked and closed jobs"},
-  {name: three_month_moving_avg, type: money, meaning: "Mean of this month and the two before"},
-  {name: six_month_moving_avg, type: money, meaning: "Mean of this month and the five before"},
-  {name: twelve_month_moving_avg, type: money, meaning: "Mean of this month and the eleven before"},
-  {name: exponential_smoothing_forecast, type: money, meaning: "Simple smoothing, weight 0.4, foretold from the months before"},
-  {name: same_month_previous_year, type: money, meaning: "Twelve months before by the calendar"},
-  {name: yoy_change_percent, type: number, unit: "%", meaning: "Against it"},
-  {name: linear_trend_forecast, type: money, meaning: "Straight line through all whole months"},
-  {name: recommended_forecast, type: money, meaning: "Seasonal smoothing; months ahead only"},
-  {name: forecast_lower_bound, type: money, meaning: "Lower end of the band"},
-  {name: forecast_upper_bound, type: money, meaning: "Upper end of the band"},
-  {name: method, type: text, meaning: "How the recommended one was foretold"},
-  {name: backtest_percent, type: number, unit: "%", meaning: "What it missed the last twelve months by"},
-  {name: data_type, type: text, meaning: "actual or forecast"},
+  {name: month, type: date, meaning: "First day of the month"}, {name: currency, type: text, meaning: "Currency of the branch, else of the business"}, {name: actual_revenue, type: money, meaning: "Of booked and closed jobs; empty for months ahead"},
+  {name: job_count, type: integer, unit: jobs, meaning: "Booked and closed jobs"}, {name: three_month_moving_avg, type: money, meaning: "Mean of this month and the two before"},
+  {name: six_month_moving_avg, type: money, meaning: "Mean of this month and the five before"}, {name: twelve_month_moving_avg, type: money, meaning: "Mean of this month and the eleven before"},
+  {name: exponential_smoothing_forecast, type: money, meaning: "Simple smoothing, weight 0.4, foretold from the months before"}, {name: same_month_previous_year, type: money, meaning: "Twelve months before by the calendar"},
+  {name: yoy_change_percent, type: number, unit: "%", meaning: "Against it"}, {name: linear_trend_forecast, type: money, meaning: "Straight line through all whole months"},
+  {name: recommended_forecast, type: money, meaning: "Seasonal smoothing; months ahead only"}, {name: forecast_lower_bound, type: money, meaning: "Lower end of the band"}, {name: forecast_upper_bound, type: money, meaning: "Upper end of the band"},
+  {name: method, type: text, meaning: "How the recommended one was foretold"}, {name: backtest_percent, type: number, unit: "%", meaning: "What it missed the last twelve months by"}, {name: data_type, type: text, meaning: "actual or forecast"},
 ]
 caveats:
   - The documents call the mean plus 1.05 times the deviation a linear trend; here it is the line of least squares.
@@ -87,7 +78,8 @@ forecasts as (
 numbered as (
   select month, currency, value, job_count,
     round(avg(value) over (months rows 2 preceding), 2) as mean_3, round(avg(value) over (months rows 5 preceding), 2) as mean_6,
-    round(avg(value) over (months rows 11 preceding), 2) as mean_12, lag(value, 12) over months as year_before, row_number() over months as place
+    round(avg(value) over (months rows 11 preceding), 2) as mean_12,
+    lag(value, 12) over months as year_before, row_number() over months as place
   from series
   window months as (partition by currency order by month)
 ),
