@@ -13,6 +13,9 @@ import { stageOf } from './testing/stage.ts';
 const questions = findQuestions(foldersOf(modules));
 const ids = questions.map((question) => question.id);
 
+/** Questions that ask about duplicates: they must change when there are more. */
+const ABOUT_DUPLICATES = ['job_duplicate_rate', 'duplicate_prevention_insights'];
+
 let scratch: ScratchDatabase;
 let before: Map<string, Answer>;
 
@@ -134,7 +137,7 @@ describe('the catalogue', () => {
       ),
     );
     const after = await askAll();
-    for (const id of ids) expect(after.get(id)?.rows, id).toEqual(before.get(id)?.rows);
+    for (const id of ids.filter((wanted) => !ABOUT_DUPLICATES.includes(wanted))) expect(after.get(id)?.rows, id).toEqual(before.get(id)?.rows);
   });
 
   it('multiplies no money when rows of the other tables are doubled', async () => {
