@@ -16,6 +16,7 @@ parameters:
   - sales_person
   - currency
   - {name: horizon, type: integer, default: 6, least: 1, most: 36, meaning: "So many months ahead"}
+  - {name: groups, type: integer, default: 200, least: 1, most: 5000, meaning: "So many groups, those with most jobs"}
   - {name: limit, type: integer, default: 5000, least: 1, most: 1000000, meaning: "At most so many rows, the latest months first"}
 columns:
   - {name: month, type: date, meaning: "First day of the month"}
@@ -58,8 +59,13 @@ monthly as (
   group by 1, 2, 3
 ),
 
+-- The groups with most jobs; the others are too few to foretell one by one.
 spans as (
-  select job_type, branch_name, min(month) as first_month from monthly group by 1, 2
+  select job_type, branch_name, min(month) as first_month
+  from monthly
+  group by 1, 2
+  order by sum(value) desc, 1, 2
+  limit :groups
 ),
 
 -- From the first month of a group to the last month ahead, so that means go by the calendar.
