@@ -27,6 +27,8 @@ begin
       'for each statement when (pg_trigger_depth() = 0) execute function tenancy.note_data_change()',
       tenant_table.schema_name, tenant_table.table_name
     );
+    -- Also in a session that puts foreign keys off until a whole load is in (session_replication_role).
+    execute format('alter table %I.%I enable always trigger note_data_change', tenant_table.schema_name, tenant_table.table_name);
   end loop;
 end
 $lifecycle$;

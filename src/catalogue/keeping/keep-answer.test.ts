@@ -69,6 +69,12 @@ describe('a kept answer', () => {
     expect(await survives(() => asAdmin('update journey.jobs set total_actual_cost = 7'))).toBe(false);
   });
 
+  it('is not given any more when somebody wrote while foreign keys were put off', async () => {
+    expect(await survives(() => asAdmin(`set session_replication_role = replica; update journey.jobs set total_actual_cost = 7`))).toBe(
+      false,
+    );
+  });
+
   it('is not given any more when what changed was set off by a foreign key', async () => {
     const customer = await stage.customer('Ada');
     await stage.job({ opportunity_status: 'BOOKED', customer_id: customer });
