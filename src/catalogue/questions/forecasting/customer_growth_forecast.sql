@@ -65,8 +65,8 @@ monthly as (
 
 calendar as (
   select spans.currency, steps.month::date as month
-  from (select currency, min(month) as first_month, max(month) as last_month from monthly group by 1) as spans
-  cross join generate_series(spans.first_month::timestamp, spans.last_month::timestamp, interval '1 month') as steps (month)
+  from (select currency, min(month) as first_month from monthly group by 1) as spans
+  cross join generate_series(spans.first_month::timestamp, date_trunc('month', :as_of::timestamp) - interval '1 month', interval '1 month') as steps (month)
 ),
 
 series as (

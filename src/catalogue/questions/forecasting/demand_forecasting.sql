@@ -103,8 +103,8 @@ averaged as (
 select
   month, extract(year from month)::integer as year, extract(month from month)::integer as month_number, origin_city, origin_state, job_type, branch_name, currency,
   value as actual_demand, revenue as demand_revenue,
-  round(mean_3, 2) as three_month_moving_avg, round(mean_6, 2) as six_month_moving_avg, round(mean_12, 2) as twelve_month_moving_avg,
-  round(seasonal, 2) as seasonal_average, year_before as same_month_previous_year,
+  case when not is_ahead then round(mean_3, 2) end as three_month_moving_avg, case when not is_ahead then round(mean_6, 2) end as six_month_moving_avg,
+  case when not is_ahead then round(mean_12, 2) end as twelve_month_moving_avg, round(seasonal, 2) as seasonal_average, year_before as same_month_previous_year,
   round(100.0 * (value - year_before) / nullif(year_before, 0), 2) as yoy_change_percent,
   case when is_ahead then round(coalesce(seasonal, mean_36), 2) end as forecasted_demand,
   case when is_ahead then round(greatest(0, coalesce(seasonal, mean_36) - 1.2816 * spread), 2) end as forecast_lower_bound,

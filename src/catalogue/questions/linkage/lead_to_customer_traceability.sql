@@ -45,16 +45,19 @@ caveats:
   - "One row per lead: the documents join by quote number or customer or e-mail or phone at once, which multiplies rows. E-mail and phone speak through the customer here."
   - Revenue is empty when the jobs of the customer are in several currencies.
 */
-with everybody (quote_number, lead_id, lead_source, lead_status, sales_person, branch_name, referral_source, time_to_contact, lead_at, customer_id, bad_lead_of) as (
-  select quote_number, id, 'lead_status', status, sales_person_name, branch_name, lead_source_name, time_to_contact, received_at, customer_id, null::uuid
+with everybody (quote_number, lead_id, lead_source, lead_status, sales_person, branch_name, referral_source, time_to_contact, lead_at, customer_id, bad_lead_of, standing) as (
+  select
+    quote_number, id, 'lead_status', status, sales_person_name, branch_name, lead_source_name, time_to_contact, received_at, customer_id, null::uuid,
+    case when is_lost then 'Lost Lead' when is_bad then 'Bad Lead' else 'Active Lead' end
   from catalogue.lead_facts
   where business_id = :business_id
   union all
-  select null, id, 'bad_leads', reason, null, null, lead_source_name, null, date_lead_received::timestamp at time zone :time_zone, customer_id, lead_status_id
+  select null, id, 'bad_leads', reason, null, null, lead_source_name, null, date_lead_received::timestamp at time zone :time_zone, customer_id, lead_status_id,
+    'Bad Lead'
   from catalogue.bad_lead_facts
   where business_id = :business_id
   union all
-  select quote_number, id, 'lost_leads', reason, null, branch_name, lead_source_name, time_to_first_contact, received_at, customer_id, null
+  select quote_number, id, 'lost_leads', reason, null, branch_name, lead_source_name, time_to_first_contact, received_at, customer_id, null, 'Lost Lead'
   from catalogue.lost_lead_facts
   where business_id = :business_id
 ),
@@ -78,7 +81,7 @@ select
   coalesce(sales.jobs, 0) as customer_job_count, sales.revenue as customer_revenue, sales.first_day as first_customer_job_date,
   case
     when sales.jobs > 0 then 'Converted to Customer' when booked.stands then 'Booked, Not Yet Customer' when booked.id is not null then 'Booked Once'
-    when chosen.lead_source = 'lost_leads' then 'Lost Lead' when chosen.lead_source = 'bad_leads' then 'Bad Lead' else 'Active Lead'
+    else chosen.standing
   end as journey_status,
   sales.first_day - (chosen.lead_at at time zone :time_zone)::date as days_to_customer_conversion,
   booked.booked_date - (chosen.lead_at at time zone :time_zone)::date as days_to_booking
