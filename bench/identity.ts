@@ -9,7 +9,9 @@ import { SET_MAKERS, makeNamedSet } from './identity/make-named-set.ts';
 import { columnsOption, writeSet } from './identity/identity-set.ts';
 import { type CalibrationStep, pairFigures } from './identity/pair-figures.ts';
 import { findPublicSets } from './identity/public-sets.ts';
+import { readHardPairs } from './identity/hard-pairs.ts';
 import { judgeFile } from './identity/judge-file.ts';
+import { judgeHardPairs, showHardPairs } from './identity/judge-hard-pairs.ts';
 import { readClusters, readTruth } from './identity/read-numbers.ts';
 import { showCalibration, showClusterFigures, showPairFigures } from './identity/show-figures.ts';
 import { type CommandRun, runCommand } from './run-command.ts';
@@ -36,6 +38,8 @@ try {
   for (const kind of options.only.split(',').filter((kind) => kind !== ''))
     for (const seed of options.seeds.split(',')) await measureGenerated(kind, RECORDS[kind] ?? 5000, Number(seed), true);
   if (options.public !== undefined) await measurePublic(options.public);
+  const hard = readHardPairs();
+  if (options.only !== '') note(['\nfive hundred hard pairs', ...showHardPairs(hard, judgeHardPairs(hard))].join('\n'));
   for (const records of options.speed
     .split(',')
     .map(Number)
