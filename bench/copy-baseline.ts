@@ -24,9 +24,14 @@ export interface BaselineTable {
 /**
  * The floor for an import: the same rows, clean and typed, by `\copy` of psql (or COPY through
  * the driver where there is no psql; it runs at 0.93 of psql's rate) into tables with the same
- * columns and indexes. Foreign keys are left out of the floor, but not of our import.
+ * columns, constraints and indexes; with their foreign keys too, or without them (a lower floor
+ * than our import, which has them).
  */
-export async function measureCopyBaseline(adminUrl: string, folder: string): Promise<{ tool: string; tables: BaselineTable[] }> {
+export async function measureCopyBaseline(
+  adminUrl: string,
+  folder: string,
+  options: { foreignKeys: boolean },
+): Promise<{ tool: string; tables: BaselineTable[] }> {
   const hasPsql = spawnSync('psql', ['--version']).status === 0;
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
@@ -38,6 +43,7 @@ export async function measureCopyBaseline(adminUrl: string, folder: string): Pro
       const file = join(folder, `${table}.copy`);
       await pipeline(client.query(copyTo(`copy journey.${table} to stdout`)), createWriteStream(file));
       await client.query(`create table copy_baseline.${table} (like journey.${table} including all)`);
+      if (options.foreignKeys) await addForeignKeys(client, table);
       const began = process.hrtime.bigint();
       if (hasPsql) copyByPsql(adminUrl, table, file);
       else
@@ -54,6 +60,15 @@ export async function measureCopyBaseline(adminUrl: string, folder: string): Pro
     await client.end();
   }
   return { tool: hasPsql ? 'psql \\copy' : 'COPY through the driver', tables };
+}
+
+/** The keys of the real table, to the same tables. */
+async function addForeignKeys(client: pg.Client, table: string): Promise<void> {
+  const { rows } = await client.query<{ definition: string }>(
+    `select pg_get_constraintdef(oid) as definition from pg_constraint where conrelid = $1::regclass and contype = 'f'`,
+    [`journey.${table}`],
+  );
+  for (const { definition } of rows) await client.query(`alter table copy_baseline.${table} add ${definition}`);
 }
 
 function copyByPsql(adminUrl: string, table: string, file: string): void {

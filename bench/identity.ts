@@ -9,7 +9,10 @@ import { SET_MAKERS, makeNamedSet } from './identity/make-named-set.ts';
 import { columnsOption, writeSet } from './identity/identity-set.ts';
 import { type CalibrationStep, pairFigures } from './identity/pair-figures.ts';
 import { findPublicSets } from './identity/public-sets.ts';
-import { readClusters, readPairs, readTruth } from './identity/read-numbers.ts';
+import { readHardPairs } from './identity/hard-pairs.ts';
+import { judgeFile } from './identity/judge-file.ts';
+import { judgeHardPairs, showHardPairs } from './identity/judge-hard-pairs.ts';
+import { readClusters, readTruth } from './identity/read-numbers.ts';
 import { showCalibration, showClusterFigures, showPairFigures } from './identity/show-figures.ts';
 import { type CommandRun, runCommand } from './run-command.ts';
 
@@ -32,10 +35,11 @@ const lines: string[] = [`${cpus().length} cores, Node ${process.version}; CLUST
 const curves: { name: string; steps: CalibrationStep[] }[] = [];
 
 try {
-  const hasSteps = (await runCommand(join(folder, 'data'), 'customers', 'dedupe', '--help')).output.includes('--steps');
   for (const kind of options.only.split(',').filter((kind) => kind !== ''))
-    for (const seed of options.seeds.split(',')) await measureGenerated(kind, RECORDS[kind] ?? 5000, Number(seed), hasSteps);
-  if (options.public !== undefined) await measurePublic(options.public, hasSteps);
+    for (const seed of options.seeds.split(',')) await measureGenerated(kind, RECORDS[kind] ?? 5000, Number(seed), true);
+  if (options.public !== undefined) await measurePublic(options.public);
+  const hard = readHardPairs();
+  if (options.only !== '') note(['\nfive hundred hard pairs', ...showHardPairs(hard, judgeHardPairs(hard))].join('\n'));
   for (const records of options.speed
     .split(',')
     .map(Number)
@@ -49,19 +53,19 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function measureGenerated(kind: string, records: number, seed: number, hasSteps: boolean): Promise<void> {
+async function measureGenerated(kind: string, records: number, seed: number, isJudged: boolean): Promise<void> {
   const set = makeNamedSet(kind, records, seed);
   await writeSet(folder, set);
   const file = join(folder, `${set.name}.csv`);
-  await measure({ name: set.name, file, idColumn: 'id', columns: columnsOption(set) }, join(folder, `${set.name}.truth.csv`), hasSteps);
+  await measure({ name: set.name, file, idColumn: 'id', columns: columnsOption(set) }, join(folder, `${set.name}.truth.csv`), isJudged);
   rmSync(file);
 }
 
-async function measurePublic(dir: string, hasSteps: boolean): Promise<void> {
+async function measurePublic(dir: string): Promise<void> {
   for (const set of findPublicSets(dir)) {
     const truthFile = join(folder, `${set.name}.truth.csv`);
     writeFileSync(truthFile, ['id,person', ...set.truth.map(({ id, person }) => `${id},${person}`)].join('\n'));
-    await measure(set, truthFile, hasSteps);
+    await measure(set, truthFile, true);
   }
 }
 
@@ -72,25 +76,22 @@ interface Measured {
   columns: string;
 }
 
-async function measure(set: Measured, truthFile: string, hasSteps: boolean): Promise<void> {
-  const stepsDir = join(folder, `${set.name}-steps`);
+async function measure(set: Measured, truthFile: string, isJudged: boolean): Promise<void> {
   const output = join(folder, `${set.name}.out.csv`);
-  const run = await dedupe(set, output, []);
+  const run = await dedupe(set, output);
   if (run.exitCode !== 0) return note(`${set.name}: customers dedupe ended with ${run.exitCode}`);
   const truth = readTruth(truthFile);
   note(`\n${set.name}: ${showCost(run, truth.people.length)}`);
   note(`  ${showClusterFigures(clusterFigures(truth.people, readClusters(output, truth)))}`);
-  if (!hasSteps) return;
-  await dedupe(set, output, ['--steps', stepsDir]);
-  const found = pairFigures(truth.people, readPairs(join(stepsDir, 'pairs.csv'), truth), 0.95);
+  if (!isJudged) return;
+  const found = pairFigures(truth.people, await judgeFile(set.file, set.columns, set.idColumn), 0.95);
   note([`  ${showPairFigures(found)} at .95`, ...showCalibration(found.calibration)].join('\n'));
   curves.push({ name: set.name, steps: found.calibration });
-  rmSync(stepsDir, { recursive: true, force: true });
 }
 
-function dedupe(set: Measured, output: string, further: string[]): Promise<CommandRun> {
+function dedupe(set: Measured, output: string): Promise<CommandRun> {
   const chosen = ['--columns', set.columns, '--id', set.idColumn, '--output', output];
-  return runCommand(join(folder, 'data'), 'customers', 'dedupe', set.file, ...chosen, ...further);
+  return runCommand(join(folder, 'data'), 'customers', 'dedupe', set.file, ...chosen);
 }
 
 function showCost({ seconds, cpuSeconds, peakMemory }: CommandRun, records: number): string {

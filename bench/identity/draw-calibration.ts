@@ -17,6 +17,7 @@ export function drawCalibration(sets: readonly { name: string; steps: readonly C
   const whole = SIZE + 2 * EDGE;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${whole} ${whole}" font-family="sans-serif" font-size="12">`,
+    '<title>Stated probability against the share that is right</title>',
     `<rect width="${whole}" height="${whole}" fill="white"/>`,
     `<rect x="${EDGE}" y="${EDGE}" width="${SIZE}" height="${SIZE}" fill="none" stroke="#999"/>`,
     `<line x1="${EDGE}" y1="${EDGE + SIZE}" x2="${EDGE + SIZE}" y2="${EDGE}" stroke="#ccc"/>`,

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { ScoredPairs } from './pair-figures.ts';
 
 /** The truth of a set (id,person): what row each id stands in, and a number per person. */
 export interface Truth {
@@ -30,17 +29,6 @@ export function readClusters(path: string, truth: Truth): Int32Array {
   const missing = clusters.indexOf(-1);
   if (missing >= 0) throw new Error(`expected a cluster for every record in ${path}, got none for row ${missing}`);
   return clusters;
-}
-
-/** Reads the compared pairs that `--steps DIR` leaves in pairs.csv (left,right,probability), by id. */
-export function readPairs(path: string, truth: Truth): ScoredPairs {
-  const rows = plainRows(path);
-  const row = (id: string | undefined): number => truth.rowOf.get(id ?? '') ?? -1;
-  return {
-    left: Int32Array.from(rows, ([left]) => row(left)),
-    right: Int32Array.from(rows, ([, right]) => row(right)),
-    probability: Float32Array.from(rows, ([, , probability]) => Number(probability)),
-  };
 }
 
 /** Rows below the header; nothing here is ever quoted. */

@@ -13,6 +13,12 @@ import { stageOf } from './testing/stage.ts';
 const questions = findQuestions(foldersOf(modules));
 const ids = questions.map((question) => question.id);
 
+/** Questions that ask about duplicates: they must change when there are more. */
+const ABOUT_DUPLICATES = ['job_duplicate_rate', 'duplicate_prevention_insights'];
+
+/** A row per user of the call report: twins of users are more rows. */
+const ABOUT_CALLS = ['user_performance_cross_module'];
+
 let scratch: ScratchDatabase;
 let before: Map<string, Answer>;
 
@@ -134,7 +140,8 @@ describe('the catalogue', () => {
       ),
     );
     const after = await askAll();
-    for (const id of ids) expect(after.get(id)?.rows, id).toEqual(before.get(id)?.rows);
+    for (const id of ids.filter((wanted) => !ABOUT_DUPLICATES.includes(wanted)))
+      expect(after.get(id)?.rows, id).toEqual(before.get(id)?.rows);
   });
 
   it('multiplies no money when rows of the other tables are doubled', async () => {
@@ -161,7 +168,12 @@ describe('the catalogue', () => {
       );
     });
     const after = await askAll();
-    for (const id of ids) expect(money(after.get(id)), id).toEqual(money(before.get(id)));
+    // What asks about the doubled rows themselves must change with them.
+    const others = questions.filter(
+      ({ id, receiptFile }) =>
+        !/(leads|lead_tables|quote_tables)\.sql$/.test(receiptFile) && ![...ABOUT_DUPLICATES, ...ABOUT_CALLS].includes(id),
+    );
+    for (const { id } of others) expect(money(after.get(id)), id).toEqual(money(before.get(id)));
   });
 });
 

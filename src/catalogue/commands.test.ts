@@ -54,7 +54,7 @@ async function run(...argv: string[]): Promise<void> {
 describe('throughline query', () => {
   it('lists all questions by theme, and as JSON', async () => {
     await run('query', 'list');
-    expect(out).toMatch(/^revenue\n {2}monthly_metrics_summary/m);
+    expect(out).toMatch(/^revenue\n {2}average_job_value/m);
     out = '';
     await run('--json', 'query', 'list');
     expect(JSON.parse(out).questions.map((question: { id: string }) => question.id)).toContain('link_coverage');
@@ -67,7 +67,7 @@ describe('throughline query', () => {
   });
 
   it('finds a question by words', async () => {
-    await run('query', 'search', 'retention');
+    await run('query', 'search', 'retention', 'rate');
     expect(out).toMatch(/^customer_retention_rate/);
   });
 

@@ -80,7 +80,7 @@ function addDedupe(customers: Command, context: CliContext): void {
     .requiredOption('--columns <list>', 'what the columns hold: kind=column,kind=column')
     .option('--id <column>', 'the column with the ids (default: line numbers)')
     .option('--output <file>', 'where to write id,cluster,confidence; - for stdout', '-')
-    .option('--threshold <probability>', 'from which probability two records are one person (default: the measured best, 0.8)')
+    .option('--threshold <probability>', 'from which probability two records are one person (default: 0.85)')
     .addHelpText('after', DEDUPE_HELP)
     .action(async (file: string) => (await import('./doors/dedupe-command.ts')).runDedupe(context, dedupe, file));
 }

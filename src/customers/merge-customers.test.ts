@@ -233,7 +233,9 @@ test(
     expect(await groups(transaction)).toEqual([['a', 'b', 'bridge'], ['new']]);
     await transaction.run(`delete from toy.rows where business_id = $1 and key in ('bridge', 'new')`, [transaction.businessId]);
     const toy = { name: 'toy', plugs: [recordSources.plug(toySource), dependentPointers.plug(toyVisits)] };
-    expect(await customersUndoConsequence.tidy(transaction, 'any batch', [toy])).toMatchObject({
+    expect(
+      await customersUndoConsequence.tidy(transaction, { id: 'any batch', tables: new Set(['toy.rows']), hasRestored: false }, [toy]),
+    ).toMatchObject({
       records: 2,
       customers: 1,
       'merges undone': 1,

@@ -90,11 +90,20 @@ export interface FileKind {
 
 export const fileKinds = definePlugSlot<FileKind>('import.file-kinds');
 
+/** A batch whose rows an undo has just taken back. */
+export interface UndoneBatch {
+  id: string;
+  /** Schema-qualified tables that its files were loaded into: rows of others are as they were. */
+  tables: ReadonlySet<string>;
+  /** Whether rows got earlier values back, besides those that went. */
+  hasRestored: boolean;
+}
+
 /** What a module tidies up when a batch was undone, e.g. lookups nothing uses any more. */
 export interface UndoConsequence {
   name: string;
   /** Returns how many things went, by name, for the report. */
-  tidy(transaction: BusinessTransaction, batchId: string, modules: readonly ThroughlineModule[]): Promise<Record<string, number>>;
+  tidy(transaction: BusinessTransaction, batch: UndoneBatch, modules: readonly ThroughlineModule[]): Promise<Record<string, number>>;
 }
 
 export const undoConsequences = definePlugSlot<UndoConsequence>('import.undo-consequences');

@@ -7,7 +7,17 @@ import { importRoutes } from './routes.ts';
 export { importFiles } from './engine/import-files.ts';
 export { openTables } from './formats/read-tables.ts';
 export { fileKinds, undoConsequences } from './file-kind.ts';
-export type { CellReading, FileKind, KindColumn, KindLink, KindLookup, LoadedFile, ReadingContext, UndoConsequence } from './file-kind.ts';
+export type {
+  CellReading,
+  FileKind,
+  KindColumn,
+  KindLink,
+  KindLookup,
+  LoadedFile,
+  ReadingContext,
+  UndoConsequence,
+  UndoneBatch,
+} from './file-kind.ts';
 
 /** Files in, batches, quarantine and undo. */
 export const importing: ThroughlineModule = { name: 'import', plugs: [commandDoors.plug(importCommands), routeDoors.plug(importRoutes)] };

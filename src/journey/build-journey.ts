@@ -1,6 +1,6 @@
 import { stopIfInterrupted } from '../platform/cli/cli-context.ts';
 import type { BusinessTransaction, Database } from '../platform/database/database.ts';
-import { withBusinessLock } from '../tenancy/index.ts';
+import { condenseDataChanges, withBusinessLock } from '../tenancy/index.ts';
 import { recordIntegrity } from './coverage/record-integrity.ts';
 import { resolveCustomersStep } from './customers/resolve-customers-step.ts';
 import { logExecution } from './log-execution.ts';
@@ -48,6 +48,7 @@ export async function buildJourney(database: Database, businessId: string, optio
     await database.inBusiness(businessId, async (transaction) => {
       await recordIntegrity(transaction);
       await rememberBuild(transaction, steps, options);
+      await condenseDataChanges(transaction);
     });
     return { dryRun: false, steps };
   });

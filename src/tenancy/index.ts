@@ -7,6 +7,7 @@ import { sessionRoutes } from './routes.ts';
 export { adoptBusinesses } from './adopt-businesses.ts';
 export { withBusinessLock } from './business-lock.ts';
 export { type Business, chooseBusiness, findBusinesses, makeBusiness } from './choose-business.ts';
+export { condenseDataChanges } from './condense-data-changes.ts';
 export { ensureOwner } from './ensure-owner.ts';
 export { getBusiness } from './get-business.ts';
 export { LINK_MINUTES, makeSignInLink } from './make-sign-in-link.ts';

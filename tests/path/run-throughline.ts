@@ -21,11 +21,18 @@ export interface Started {
   ended: Promise<Ended>;
 }
 
-/** Starts the real command line on a data folder, as a process of its own. */
-export function startThroughline(dataDir: string, args: readonly string[]): Started {
+/**
+ * Starts the real command line on a data folder, as a process of its own. `fileLimit` (bytes) lets
+ * neither it nor its server write a larger file: to them, the disk is full.
+ */
+export function startThroughline(dataDir: string, args: readonly string[], fileLimit?: number): Started {
   const began = performance.now();
   const environment = { ...process.env, DATABASE_URL: '', THROUGHLINE_DATA_DIR: '' };
-  const child = spawn(process.execPath, [EXECUTABLE, ...args, '--data-dir', dataDir], {
+  const command = [process.execPath, EXECUTABLE, ...args, '--data-dir', dataDir];
+  // The shell counts in blocks of 512 bytes.
+  const limited = fileLimit === undefined ? [] : ['sh', '-c', `ulimit -f ${Math.floor(fileLimit / 512)}; exec "$@"`, 'sh'];
+  const [program = process.execPath, ...rest] = [...limited, ...command];
+  const child = spawn(program, rest, {
     cwd: tmpdir(),
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -19,14 +19,8 @@ const receiptRow = z.object({
  * Counts, in SQL and in the same snapshot, what the question counted and what it left out.
  * Reasons that left nothing out are not listed.
  */
-export async function readReceipt(question: Question, run: (sql: string) => Promise<StatementResult>): Promise<Counts> {
-  if (!existsSync(question.receiptFile)) {
-    throw new Fault(
-      'question_receipt',
-      `The question "${question.id}" has no receipt: ${question.receiptFile} is missing. Write it, or name a shared one with "receipt:" in the header.`,
-    );
-  }
-  const { fields, rows } = await run(readFileSync(question.receiptFile, 'utf8'));
+export async function readReceipt(question: Question, sql: string, run: (sql: string) => Promise<StatementResult>): Promise<Counts> {
+  const { fields, rows } = await run(sql);
   const [values] = rows;
   const row = receiptRow.safeParse(Object.fromEntries(fields.map((field, index) => [field, values?.[index]])));
   if (!row.success)
@@ -40,6 +34,15 @@ export async function readReceipt(question: Question, run: (sql: string) => Prom
     currency: row.data.currencies,
     linkCoverage: row.data.link_coverage.map((joint) => ({ ...joint, percent: percentOf(joint.linked, joint.total) })),
   };
+}
+
+/** The statement that counts for a question; a Fault when its file is missing. */
+export function receiptStatement(question: Question): string {
+  if (existsSync(question.receiptFile)) return readFileSync(question.receiptFile, 'utf8');
+  throw new Fault(
+    'question_receipt',
+    `The question "${question.id}" has no receipt: ${question.receiptFile} is missing. Write it, or name a shared one with "receipt:" in the header.`,
+  );
 }
 
 function percentOf(part: number, whole: number): number | null {

@@ -1,5 +1,6 @@
 -- Customers without a record, and the customers merged into them, that no person edited.
 -- $1 business, $2 candidates
+create temp table empty_customers on commit drop as
 with
 empty as (
   select customer.id

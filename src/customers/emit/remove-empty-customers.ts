@@ -1,20 +1,26 @@
 import type { BusinessTransaction } from '../../platform/database/database.ts';
+import { deleteWithDependents } from '../../platform/database/references/delete-with-dependents.ts';
 import findSql from './find-empty-customers.sql';
 import forgetSql from './forget-links.sql';
-import removeSql from './remove-customers.sql';
+import noteSql from './note-removed-customers.sql';
 
 /**
  * Removes those of the given customers, and of the ones merged into them, that no record is
  * left of: nobody but the rows that are gone knew of them. Customers a person edited stay.
- * Returns how many present customers went.
+ * Merges, redirects and households follow by foreign key. Returns how many present customers went.
  */
 export async function removeEmptyCustomers(transaction: BusinessTransaction, candidates: readonly string[]): Promise<number> {
   if (candidates.length === 0) return 0;
   const { businessId } = transaction;
-  const empty = await transaction.rows<{ id: string; is_primary_record: boolean }>(findSql, [businessId, candidates]);
-  if (empty.length === 0) return 0;
-  const ids = empty.map((customer) => customer.id);
-  await transaction.run(forgetSql, [businessId, ids]);
-  await transaction.run(removeSql, [businessId, ids, new Date()]);
-  return empty.filter((customer) => customer.is_primary_record).length;
+  await transaction.run('drop table if exists pg_temp.empty_customers');
+  const empty = await transaction.run(findSql, [businessId, candidates]);
+  if (empty === 0) return 0;
+  await transaction.run('analyze empty_customers');
+  await transaction.run(forgetSql, [businessId]);
+  await deleteWithDependents(transaction, 'customers.customers', 'empty_customers');
+  await transaction.run(noteSql, [businessId, new Date()]);
+  const { present } = await transaction.one<{ present: number }>(
+    'select count(*) filter (where is_primary_record) as present from empty_customers',
+  );
+  return present;
 }

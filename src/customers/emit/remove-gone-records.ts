@@ -1,9 +1,11 @@
 import type { BusinessTransaction } from '../../platform/database/database.ts';
+import { deleteWithDependents } from '../../platform/database/references/delete-with-dependents.ts';
 import { removeEmptyCustomers } from './remove-empty-customers.ts';
 import dropHouseholdsSql from './drop-lonely-households.sql';
 import forgetLinksSql from './forget-record-links.sql';
 import leaveHouseholdsSql from './leave-households.sql';
-import removeSql from './remove-gone-records.sql';
+import makeReopenedSql from './make-reopened.sql';
+import makeTouchedSql from './make-touched.sql';
 import reopenSql from './reopen-companions.sql';
 
 export interface RemovedRecords {
@@ -23,7 +25,7 @@ export async function removeGoneRecords(
 ): Promise<RemovedRecords> {
   const { businessId } = transaction;
   await transaction.run('drop table if exists pg_temp.gone_records');
-  await transaction.run('create temp table gone_records (id uuid primary key, customer_id uuid) on commit drop');
+  await transaction.run('create temp table gone_records (id uuid, customer_id uuid) on commit drop');
   const found = await transaction.run(
     `insert into gone_records (id, customer_id)
      select record.id, record.customer_id
@@ -33,9 +35,12 @@ export async function removeGoneRecords(
   );
   if (found === 0) return { records: 0, customers: 0 };
   await transaction.run('analyze gone_records');
+  await transaction.run(makeReopenedSql);
   await transaction.run(reopenSql, [businessId]);
   await transaction.run(forgetLinksSql, [businessId]);
-  await transaction.run(removeSql, [businessId]);
+  await deleteWithDependents(transaction, 'customers.records', 'gone_records');
+  await transaction.run(makeTouchedSql);
+  await transaction.run('insert into touched_customers (id) select distinct customer_id from gone_records where customer_id is not null');
   const emptied = await transaction.rows<{ customer_id: string }>(
     'select distinct customer_id from gone_records where customer_id is not null',
   );

@@ -14,7 +14,7 @@ import { countFrequencies, type Frequencies } from './train/frequencies.ts';
 import { learnWeights } from './train/learn-weights.ts';
 import type { Weights } from './train/model.ts';
 import { PairList } from './train/pair-list.ts';
-import { sampleStrangers } from './train/sample-strangers.ts';
+import { sampleStrangers, strangerShares } from './train/sample-strangers.ts';
 import { PairWeigher } from './train/pair-weigher.ts';
 
 export interface MatchOptions {
@@ -33,7 +33,7 @@ export interface MatchResult extends Grouping {
   features: Features;
 }
 
-export const DEFAULT_THRESHOLD = 0.8;
+export const DEFAULT_THRESHOLD = 0.85;
 
 /** Groups the records of a table into people. Pure: the same records give the same groups, in whatever order they stand. */
 export function matchRecords(table: RecordTable, options: MatchOptions = {}): MatchResult {
@@ -46,7 +46,7 @@ export function matchRecords(table: RecordTable, options: MatchOptions = {}): Ma
   const features = told('read', featuresOf(table));
   const keys = new Uint32Array(features.count * SLOTS);
   keyRecords(features, 0, features.count, keys);
-  const blocks = told('keys', buildBlocks(keys, largestBlock(features.count)));
+  const blocks = told('keys', buildBlocks(keys));
   const pairs = new PairList();
   const pattern: Pattern = { low: 0, high: 0 };
   forEachPair(keys, blocks, 0, 1, (first, second) => {
@@ -73,16 +73,16 @@ function learn(
 ): { frequencies: Frequencies; weights: Weights; odds: Float64Array } {
   const everybody = Uint32Array.from({ length: features.count }, (_, record) => record);
   const roughly = countFrequencies(features, everybody);
-  const guess = learnWeights(features, roughly, sampleStrangers(features, roughly), pairs, 12);
+  const strangers = sampleStrangers(features);
+  const guess = learnWeights(features, roughly, strangerShares(strangers, roughly), pairs, { rounds: 12, pairs: 40_000 });
   const people = joinSurely(features.count, pairs, new PairWeigher(features, roughly, guess).weighAll(pairs));
   told('guess', people);
   const frequencies = countFrequencies(features, people);
-  const weights = told('train', learnWeights(features, frequencies, sampleStrangers(features, frequencies), pairs, 15, guess));
+  const weights = told(
+    'train',
+    learnWeights(features, frequencies, strangerShares(strangers, frequencies), pairs, { rounds: 12, pairs: 120_000 }, guess),
+  );
   return { frequencies, weights, odds: told('score', new PairWeigher(features, frequencies, weights).weighAll(pairs)) };
-}
-
-function largestBlock(count: number): number {
-  return count > 200_000 ? 50 : 120;
 }
 
 function featuresOf(table: RecordTable): Features {

@@ -6,6 +6,7 @@ import growByHouseholdsSql from './grow-scope-by-households.sql';
 import recheckSql from './recheck-generic.sql';
 import reopenGenericSql from './reopen-generic.sql';
 import makeArrivalsSql from '../emit/make-arrivals.sql';
+import makeReopenedSql from '../emit/make-reopened.sql';
 import settleSql from './settle-arrivals.sql';
 import { VALUE_KINDS, type ValueKind } from './roster.ts';
 
@@ -24,12 +25,13 @@ const FEW = 2_000;
 export async function chooseScope(transaction: BusinessTransaction, full: boolean): Promise<Scope> {
   const { businessId } = transaction;
   await transaction.run(makeArrivalsSql);
+  await transaction.run(makeReopenedSql);
   if (full) return 'all';
   for (const kind of VALUE_KINDS) await transaction.run(forKey(reopenGenericSql, kind), [businessId, kind]);
   const { arrived, reopened } = await transaction.one<{ arrived: number; reopened: number }>(
     `select
        (select count(*) from arrivals) as arrived,
-       (select count(*) from customers.records where business_id = $1 and needs_resolving) as reopened`,
+       (select count(*) from customers.records where business_id = $1 and needs_resolving) + (select count(*) from reopened_records) as reopened`,
     [businessId],
   );
   const open = arrived + reopened;
@@ -46,7 +48,10 @@ export async function chooseScope(transaction: BusinessTransaction, full: boolea
     'create temp table rechecked_values (value_kind text not null, value text not null, primary key (value_kind, value)) on commit drop',
   );
   await transaction.run(
-    'insert into scope_records (id, depth) select id, 0 from customers.records where business_id = $1 and needs_resolving',
+    `insert into scope_records (id, depth)
+     select id, 0 from customers.records where business_id = $1 and needs_resolving
+     union
+     select record.id, 0 from reopened_records as reopened join customers.records as record on record.business_id = $1 and record.id = reopened.id`,
     [businessId],
   );
   await transaction.run('analyze scope_records');

@@ -56,6 +56,7 @@ async function writeRecords(transaction: BusinessTransaction, roster: Roster, pl
   await transaction.run('truncate arrivals');
   if (plan.moves.some((record) => roster.arrived[record] !== 1)) await transaction.run(moveSql, [businessId]);
   await transaction.run('update customers.records set needs_resolving = false where business_id = $1 and needs_resolving', [businessId]);
+  await transaction.run('truncate reopened_records');
 }
 
 async function writeMany(

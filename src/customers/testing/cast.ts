@@ -62,6 +62,11 @@ export const toyVisits: DependentPointer = {
     update toy.visits as visit set customer_id = toy.customer_id
     from toy.rows as toy
     where visit.business_id = $1 and toy.business_id = $1 and toy.id = visit.row_id and visit.customer_id is distinct from toy.customer_id`,
+  refreshMoved: `
+    update toy.visits as visit set customer_id = toy.customer_id
+    from toy.rows as toy, customers.records as record, planned_moves as moved
+    where visit.business_id = $1 and toy.business_id = $1 and toy.id = visit.row_id and visit.customer_id is distinct from toy.customer_id
+      and record.business_id = $1 and record.id = moved.record_id and record.source_id = toy.id`,
 };
 
 export const toyPlugs = { sources: [toySource], dependents: [toyVisits] };

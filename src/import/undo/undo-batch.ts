@@ -3,7 +3,7 @@ import { withBusinessLock } from '../../tenancy/index.ts';
 import type { ThroughlineModule } from '../../platform/app/plug.ts';
 import type { BusinessTransaction, Database } from '../../platform/database/database.ts';
 import { Fault } from '../../platform/fault.ts';
-import { fileKinds, undoConsequences } from '../file-kind.ts';
+import { type UndoneBatch, fileKinds, undoConsequences } from '../file-kind.ts';
 import { findKept } from './find-kept.ts';
 import handDownBefore from './hand-down-before.sql';
 import { removeCreated } from './remove-created.ts';
@@ -131,8 +131,13 @@ async function conclude(transaction: BusinessTransaction, batch: BatchRow, repor
   report.keptCount = count;
   report.kept = rows;
   await handDown(transaction, batch);
+  const undone: UndoneBatch = {
+    id: batch.id,
+    tables: await findTables(transaction, batch, options),
+    hasRestored: sum(report.restored) > 0,
+  };
   for (const consequence of undoConsequences.collect(options.modules)) {
-    for (const [name, went] of Object.entries(await consequence.tidy(transaction, batch.id, options.modules)))
+    for (const [name, went] of Object.entries(await consequence.tidy(transaction, undone, options.modules)))
       add(report.consequences, name, went);
   }
   await transaction.run(
@@ -160,6 +165,21 @@ async function conclude(transaction: BusinessTransaction, batch: BatchRow, repor
       String(batch.number),
       JSON.stringify({ removed: report.removed, restored: report.restored, kept: report.keptCount }),
     ],
+  );
+}
+
+/** The tables that the batch's files were loaded into. */
+async function findTables(transaction: BusinessTransaction, batch: BatchRow, options: UndoOptions): Promise<Set<string>> {
+  const files = await transaction.rows<{ kind: string }>(
+    'select distinct kind from import.files where business_id = $1 and batch_id = $2',
+    [transaction.businessId, batch.id],
+  );
+  const loaded = new Set(files.map((file) => file.kind));
+  return new Set(
+    fileKinds
+      .collect(options.modules)
+      .filter((kind) => loaded.has(kind.kind))
+      .map((kind) => kind.table),
   );
 }
 

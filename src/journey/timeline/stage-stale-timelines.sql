@@ -5,7 +5,7 @@
 -- Only customers for whom they differ, in either direction; a field set by hand stays.
 -- (No "customer_id is not null" below: right after the rows were linked the planner still
 -- believes that none is, and would loop.)
--- $1 business
+-- $1 business, $2 whether only the customers in `touched_customers` are looked at
 create temp table stale_timelines on commit drop as
 with
 business_zone as (
@@ -31,6 +31,7 @@ days as (
   from journey.lead_status as lead
   left join branch_zones on branch_zones.id = lead.branch_id
   where lead.business_id = $1
+    and (not $2 or lead.customer_id in (select touched.id from touched_customers as touched))
 
   union all
 
@@ -40,6 +41,7 @@ days as (
     null::date as conversion_day
   from journey.bad_leads as bad
   where bad.business_id = $1
+    and (not $2 or bad.customer_id in (select touched.id from touched_customers as touched))
 
   union all
 
@@ -49,6 +51,7 @@ days as (
     null::date as conversion_day
   from journey.lost_leads as lost
   where lost.business_id = $1
+    and (not $2 or lost.customer_id in (select touched.id from touched_customers as touched))
 
   union all
 
@@ -58,6 +61,7 @@ days as (
     opportunity.booked_date as conversion_day
   from journey.booked_opportunities as opportunity
   where opportunity.business_id = $1
+    and (not $2 or opportunity.customer_id in (select touched.id from touched_customers as touched))
 
   union all
 
@@ -69,6 +73,7 @@ days as (
   where job.business_id = $1
     and job.opportunity_status in ('BOOKED', 'CLOSED')
     and not job.is_duplicate
+    and (not $2 or job.customer_id in (select touched.id from touched_customers as touched))
 
   union all
 
@@ -79,6 +84,7 @@ days as (
     null::date as conversion_day
   from customers.customers as customer
   where customer.business_id = $1
+    and (not $2 or customer.id in (select touched.id from touched_customers as touched))
 ),
 
 wanted as (

@@ -2,26 +2,51 @@ import type { BusinessTransaction } from '../../platform/database/database.ts';
 import dropBranches from '../branches/drop-unused-branches.sql';
 import { refreshBranches } from '../branches/ensure-branches.ts';
 import { readBranches } from '../branches/read-branches.ts';
+import relinkBranches from '../branches/relink-branches.sql';
 import dropSources from '../lead-sources/drop-unused-lead-sources.sql';
+import relinkSources from '../lead-sources/relink-lead-sources.sql';
+import relinkLostLeads from '../lead-sources/relink-lost-leads.sql';
 import { applyFolds } from '../sales-persons/apply-folds.ts';
 import dropFolds from '../sales-persons/drop-stale-folds.sql';
 import dropPersons from '../sales-persons/drop-unused-sales-persons.sql';
 import clearPerformanceLinks from './clear-lost-performance-links.sql';
-import dropSpellings from './drop-unused-spellings.sql';
+import dropBranchSpellings from './drop-unused-branch-spellings.sql';
+import dropPersonSpellings from './drop-unused-person-spellings.sql';
+import dropSourceSpellings from './drop-unused-source-spellings.sql';
+
+/** Tables whose rows name branches and sales people; these and bad leads name lead sources. */
+const NAMING_TABLES = ['journey.jobs', 'journey.booked_opportunities', 'journey.lead_status'];
+const PERFORMANCE_TABLES = ['journey.user_performance', 'journey.sales_performance'];
+/** A lost lead's source is its lead's. */
+const POOL_TABLES = ['journey.lead_status', 'journey.lost_leads'];
+const SOURCE_TABLES = [...NAMING_TABLES, 'journey.bad_leads', 'journey.lost_leads'];
 
 /**
- * Removes spellings, branches, lead sources and sales people that rules made from rows and
- * that no row names any more; what a person made, edited or decided stays.
+ * Removes spellings, branches, lead sources and sales people that rules made from rows of the
+ * given tables and that no row names any more; what a person made, edited or decided stays.
  */
-export async function dropUnusedLookups(transaction: BusinessTransaction): Promise<Record<string, number>> {
+export async function dropUnusedLookups(transaction: BusinessTransaction, tables: ReadonlySet<string>): Promise<Record<string, number>> {
   const { businessId } = transaction;
-  const { spellings } = await transaction.one<{ spellings: number }>(dropSpellings, [businessId]);
-  const folds = await transaction.run(dropFolds, [businessId]);
-  await applyFolds(transaction);
-  const salesPersons = await transaction.run(dropPersons, [businessId]);
-  const branches = await transaction.run(dropBranches, [businessId]);
-  const leadSources = await transaction.run(dropSources, [businessId]);
-  await transaction.run(clearPerformanceLinks, [businessId]);
-  await refreshBranches(transaction, await readBranches(transaction));
-  return { spellings, folds, salesPersons, branches, leadSources };
+  const dropped = { spellings: 0, folds: 0, salesPersons: 0, branches: 0, leadSources: 0, lostLeadSources: 0 };
+  const concerns = (...names: readonly string[]) => names.some((name) => tables.has(name));
+  if (concerns(...NAMING_TABLES)) {
+    await transaction.one(relinkBranches, [businessId]);
+    dropped.spellings += await transaction.run(dropBranchSpellings, [businessId]);
+    dropped.branches = await transaction.run(dropBranches, [businessId]);
+    await refreshBranches(transaction, await readBranches(transaction));
+  }
+  if (concerns(...NAMING_TABLES, ...PERFORMANCE_TABLES)) {
+    dropped.spellings += await transaction.run(dropPersonSpellings, [businessId]);
+    dropped.folds = await transaction.run(dropFolds, [businessId]);
+    await applyFolds(transaction);
+    dropped.salesPersons = await transaction.run(dropPersons, [businessId]);
+    await transaction.run(clearPerformanceLinks, [businessId]);
+  }
+  if (concerns(...SOURCE_TABLES)) {
+    await transaction.one(relinkSources, [businessId]);
+    if (concerns(...POOL_TABLES)) dropped.lostLeadSources = await transaction.run(relinkLostLeads, [businessId]);
+    dropped.spellings += await transaction.run(dropSourceSpellings, [businessId]);
+    dropped.leadSources = await transaction.run(dropSources, [businessId]);
+  }
+  return dropped;
 }

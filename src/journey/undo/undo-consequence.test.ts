@@ -4,6 +4,8 @@ import type { BusinessTransaction } from '../../platform/database/database.ts';
 import { uuidV7 } from '../../platform/uuid.ts';
 import { ensureBranches } from '../branches/ensure-branches.ts';
 import { populateBranches } from '../branches/populate-branches.ts';
+import type { UndoneBatch } from '../../import/file-kind.ts';
+import { journeyKinds } from '../kinds/index.ts';
 import { ensureLeadSources } from '../lead-sources/ensure-lead-sources.ts';
 import { populateLeadSources } from '../lead-sources/populate-lead-sources.ts';
 import { linkOrphanedPerformanceRecords } from '../performance/link-orphaned-performance-records.ts';
@@ -21,6 +23,11 @@ afterAll(() => scratch.drop());
 
 function claim(title: string, work: (transaction: BusinessTransaction) => Promise<void>): void {
   it(title, () => scratch.database.inBusiness(scratch.businessId, work, 'dry-run'));
+}
+
+/** A batch that had files of every kind. */
+function undone(id: string): UndoneBatch {
+  return { id, tables: new Set(journeyKinds.map((kind) => kind.table)), hasRestored: true };
 }
 
 /** Lookups by name, and whom each lead's seller is: what an undo must bring back. */
@@ -70,7 +77,7 @@ async function importLead(
 /** What the import itself does when it is undone, for rows it created. */
 async function removeRows(transaction: BusinessTransaction, batch: string): Promise<Record<string, number>> {
   await transaction.run('delete from journey.lead_status where business_id = $1 and batch_id = $2', [transaction.businessId, batch]);
-  return journeyUndoConsequence.tidy(transaction, batch, []);
+  return journeyUndoConsequence.tidy(transaction, undone(batch), []);
 }
 
 const MARCH = { branch: 'CALGARY 🇨🇦 - Movers', seller: 'Ava S', source: 'Yelp' };
@@ -199,7 +206,7 @@ claim('history of restored rows goes, history of rows that the undo kept stays',
       batch_id: batch,
     });
   }
-  expect(await journeyUndoConsequence.tidy(transaction, batch, [])).toMatchObject({ statusChanges: 1, bookingEvents: 1 });
+  expect(await journeyUndoConsequence.tidy(transaction, undone(batch), [])).toMatchObject({ statusChanges: 1, bookingEvents: 1 });
   const left = await transaction.rows(
     'select quote_number from journey.status_changes where business_id = $1 union all select quote_number from journey.booking_events where business_id = $1',
     [transaction.businessId],
@@ -213,6 +220,6 @@ it('another business is untouched', async () => {
     await ensureBranches(transaction, ['CALGARY - Movers'], null);
   });
   const before = await scratch.database.inBusiness(other, lookups);
-  await scratch.database.inBusiness(scratch.businessId, (transaction) => journeyUndoConsequence.tidy(transaction, uuidV7(), []));
+  await scratch.database.inBusiness(scratch.businessId, (transaction) => journeyUndoConsequence.tidy(transaction, undone(uuidV7()), []));
   expect(await scratch.database.inBusiness(other, lookups)).toEqual(before);
 });

@@ -1,7 +1,4 @@
 import type { UndoConsequence } from '../../import/file-kind.ts';
-import relinkBranches from '../branches/relink-branches.sql';
-import relinkSources from '../lead-sources/relink-lead-sources.sql';
-import relinkLostLeads from '../lead-sources/relink-lost-leads.sql';
 import { writeTimelines } from '../timeline/write-timelines.ts';
 import dropHistory from './drop-history.sql';
 import { dropUnusedLookups } from './drop-unused-lookups.ts';
@@ -12,14 +9,12 @@ import { dropUnusedLookups } from './drop-unused-lookups.ts';
  */
 export const journeyUndoConsequence: UndoConsequence = {
   name: 'journey',
-  async tidy(transaction, batchId) {
+  async tidy(transaction, batch) {
     const { businessId } = transaction;
-    const history = await transaction.one<Record<string, number>>(dropHistory, [businessId, batchId]);
-    await transaction.one(relinkBranches, [businessId]);
-    await transaction.one(relinkSources, [businessId]);
-    const lostLeads = await transaction.run(relinkLostLeads, [businessId]);
-    const lookups = await dropUnusedLookups(transaction);
-    const timelines = await writeTimelines(transaction);
-    return { ...history, ...lookups, lostLeadSources: lostLeads, timelines };
+    const history = await transaction.one<Record<string, number>>(dropHistory, [businessId, batch.id]);
+    const lookups = await dropUnusedLookups(transaction, batch.tables);
+    // Rows that are no person's record (the pool), and restored ones, say nothing of the customers they had.
+    const timelines = await writeTimelines(transaction, !batch.hasRestored && !batch.tables.has('journey.lead_status'));
+    return { ...history, ...lookups, timelines };
   },
 };

@@ -2,7 +2,9 @@ import type { Command } from 'commander';
 import { readConfig, type Config } from '../config.ts';
 import type { ThroughlineModule } from '../app/plug.ts';
 import type { Database } from '../database/database.ts';
+import { diskFull, hasServerMetFullDisk } from '../embedded/disk-full.ts';
 import { EXIT, Fault, type ExitName } from '../fault.ts';
+import { explainError } from './explain-error.ts';
 
 /** Flags every command takes. */
 export interface GlobalFlags {
@@ -54,6 +56,9 @@ export function makeCliContext(modules: readonly ThroughlineModule[], signal: Ab
       const database = await openDatabase(config, folders);
       try {
         return await work(database);
+      } catch (error) {
+        const isLost = explainError(error).code === 'database_went_away';
+        throw isLost && config.databaseUrl === undefined && hasServerMetFullDisk(config.dataDir) ? diskFull(error) : error;
       } finally {
         await database.close();
       }

@@ -34,8 +34,10 @@ export class Database {
     this.appUrl = options.appUrl;
     this.#onClose = options.onClose;
     this.#pool = new pg.Pool({ connectionString: options.appUrl, max: 10, application_name: 'throughline', idleTimeoutMillis: 30_000 });
-    // An idle connection that breaks (server stopped) is replaced; the next query tells.
+    // A connection that breaks (server stopped) is replaced; the next query tells. That of an idle one is
+    // told to the pool, that of one in use between two queries to the connection: unheard, it would end the process.
     this.#pool.on('error', () => {});
+    this.#pool.on('connect', (client) => client.on('error', () => {}));
   }
 
   /** Runs `work` in a transaction inside a business; commits when it returns, rolls back when it throws. */

@@ -10,7 +10,7 @@ const config = { dataDir: tmpdir(), databaseUrl: undefined };
 
 test('a sound installation passes every check that is ours to pass', async () => {
   const checks = await examine(scratch.database, config);
-  expect(checks.map((check) => check.name)).toEqual(['program', 'database', 'migrations', 'clock', 'disk', 'isolation']);
+  expect(checks.map((check) => check.name)).toEqual(['program', 'database', 'migrations', 'clock', 'disk', 'leftovers', 'isolation']);
   expect(checks.filter((check) => check.state === 'failed')).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import type { ClientBase } from 'pg';
 import { type Config, version } from '../config.ts';
+import { findOrphanedClusters } from '../embedded/place-cluster.ts';
 import type { Database } from '../database/database.ts';
 import { checkIsolation } from './check-isolation.ts';
 import { type Checkup, failed, ok, warning } from './checkup.ts';
@@ -17,6 +18,7 @@ export async function examine(database: Database, config: Config): Promise<Check
     await checkMigrations(client),
     await checkClock(client),
     disk,
+    checkLeftovers(),
     await checkIsolation(client),
   ]);
 }
@@ -58,4 +60,15 @@ async function checkDisk(folder: string): Promise<Checkup> {
   const { bavail, bsize } = await statfs(folder);
   const free = `${((bavail * bsize) / GIB).toFixed(1)} GiB free in ${folder}`;
   return bavail * bsize < GIB ? warning('disk', `Only ${free}. Make room before the next import.`) : ok('disk', `${free}.`);
+}
+
+/** Deleting a data folder under /root leaves its database behind; whether it is wanted, only a person knows (the disk may not be mounted). */
+function checkLeftovers(): Checkup {
+  const orphans = findOrphanedClusters();
+  if (orphans.length === 0) return ok('leftovers', 'No database is left of a data folder that is gone.');
+  const list = orphans.map(({ folder, dataFolder }) => `${folder} (of ${dataFolder ?? 'a folder it does not name'})`).join(', ');
+  return warning(
+    'leftovers',
+    `Databases whose data folder is gone or was made anew: ${list}. If you deleted those folders, delete these too.`,
+  );
 }

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../fault.ts';
+import { SYSTEM_STATE, placeCluster } from './place-cluster.ts';
 import type { ServerAccount } from './server-account.ts';
 
 export interface DataFolder {
@@ -14,13 +14,9 @@ export interface DataFolder {
   cache: string;
 }
 
-/** Where the system keeps state for services; used only by root, for what `nobody` must reach. */
-const SYSTEM_STATE = '/var/lib/throughline';
-
 /**
  * Makes the data folder and decides where the cluster lies. As root with a data folder
- * that `nobody` cannot enter (under /root), the cluster goes to /var/lib/throughline,
- * under a name derived from the data folder, so that the same folder finds it again.
+ * that `nobody` cannot enter (under /root), the cluster goes to /var/lib/throughline.
  */
 export function openDataFolder(dataDir: string, account: ServerAccount): DataFolder {
   try {
@@ -41,10 +37,7 @@ export function openDataFolder(dataDir: string, account: ServerAccount): DataFol
   chmodSync(root, 0o711);
   if (existsSync(join(root, 'pg')) || canEnter(root, account))
     return { root, cluster: join(root, 'pg'), cache: join(SYSTEM_STATE, 'cache') };
-  const name = createHash('sha256').update(root).digest('hex').slice(0, 16);
-  const elsewhere = join(SYSTEM_STATE, name);
-  mkdirSync(elsewhere, { recursive: true, mode: 0o711 });
-  return { root, cluster: join(elsewhere, 'pg'), cache: join(SYSTEM_STATE, 'cache') };
+  return { root, cluster: join(placeCluster(root), 'pg'), cache: join(SYSTEM_STATE, 'cache') };
 }
 
 function canEnter(folder: string, account: ServerAccount): boolean {

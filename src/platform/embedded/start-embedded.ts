@@ -20,6 +20,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { Fault } from '../fault.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
+import { diskFull, hasServerMetFullDisk, tellsOfFullDisk } from './disk-full.ts';
 import { findBinaries } from './find-binaries.ts';
 import { giveLeaseBack, isAlive, takeLease, withServerLock } from './leases.ts';
 import { type ServerAccount, chooseServerAccount } from './server-account.ts';
@@ -112,11 +113,11 @@ function makeCluster(initdb: string, folder: DataFolder, account: ServerAccount,
   rmSync(passwordFile, { force: true });
   if (made.status !== 0) {
     rmSync(half, { recursive: true, force: true });
-    throw new Fault(
-      'cluster_not_made',
-      `The database could not be made in ${folder.cluster}: ${lastLines(`${made.stdout}${made.stderr}`)}`,
-      { exit: 'configuration' },
-    );
+    const told = `${made.stdout}${made.stderr}`;
+    if (tellsOfFullDisk(told)) throw diskFull(told);
+    throw new Fault('cluster_not_made', `The database could not be made in ${folder.cluster}: ${lastLines(told)}`, {
+      exit: 'configuration',
+    });
   }
   rmSync(folder.cluster, { recursive: true, force: true });
   renameSync(half, folder.cluster);
@@ -191,6 +192,7 @@ async function launch(
   const deadline = Date.now() + 120_000;
   while (!(await answers(server))) {
     if (ended !== undefined || Date.now() > deadline) {
+      if (hasServerMetFullDisk(folder.root)) throw diskFull(ended);
       throw new Fault(
         'server_not_started',
         `The embedded PostgreSQL did not start: ${lastLines(readFileSync(log, 'utf8'))} (whole log: ${log}).`,

@@ -63,7 +63,7 @@ describe.each(tables.map((table) => [fullName(table), table] as const))('%s', (n
     const businesses = await scratch.database.inBusiness(a, (transaction) =>
       transaction.rows<{ business_id: string }>(`select business_id from ${name}`),
     );
-    expect(businesses.map((row) => row.business_id)).toEqual([a]);
+    expect([...new Set(businesses.map((row) => row.business_id))]).toEqual([a]);
     const aimed = await scratch.database.inBusiness(a, (transaction) => transaction.run(`select from ${name} where business_id = $1`, [b]));
     expect(aimed).toBe(0);
   });

@@ -25,18 +25,18 @@ function compareMailboxes(pool: TextPool, rows: Uint32Array, a: number, b: numbe
   const emailA = rows[a + AT.email] ?? 0;
   const emailB = rows[b + AT.email] ?? 0;
   const isSame = boxA === boxB && pool.lengthOf(boxA) > 1;
-  const isAlike = isSame || jaroWinkler(pool, emailA, emailB) >= 0.9 || isOneEdit(pool, boxA, boxB);
+  const isAlike = isSame || jaroWinkler(pool, emailA, emailB, 0.9) >= 0.9 || isOneEdit(pool, boxA, boxB);
   if (!isAlike) return EMAIL.different;
   const domainA = rows[a + AT.domain] ?? 0;
   const domainB = rows[b + AT.domain] ?? 0;
   if (isProvider(pool, domainA) || isProvider(pool, domainB)) {
-    if (!isSame && jaroWinkler(pool, boxA, boxB) < 0.92) return EMAIL.different;
+    if (!isSame && jaroWinkler(pool, boxA, boxB, 0.92) < 0.92) return EMAIL.different;
     const digits = countSameDigits(pool, boxA, boxB);
     if (digits < 0 || pool.lengthOf(boxA) < 4) return EMAIL.different;
     if (digits < 2 && (holdsName(pool, rows, boxA, a) || holdsName(pool, rows, boxB, b))) return 0;
     return isSame ? EMAIL.mailbox : EMAIL.close;
   }
-  if (domainA === domainB || jaroWinkler(pool, domainA, domainB) >= 0.88) return isSame ? EMAIL.mailbox : EMAIL.close;
+  if (domainA === domainB || jaroWinkler(pool, domainA, domainB, 0.88) >= 0.88) return isSame ? EMAIL.mailbox : EMAIL.close;
   return isSame && pool.lengthOf(boxA) > 4 && !holdsName(pool, rows, boxA, a) ? EMAIL.mailbox : EMAIL.different;
 }
 

@@ -42,7 +42,7 @@ function compareGiven({ pool, words }: Features, a: number, b: number): number {
   if (shareNickname(pool, words.nickname, a, b)) return GIVEN.nickname;
   const isEstablished = words.established[a] === 1 && words.established[b] === 1;
   if (lengthA > 2 && lengthB > 2 && isOneEdit(pool, a, b)) return isEstablished ? GIVEN.closeName : GIVEN.close;
-  const similarity = jaroWinkler(pool, a, b);
+  const similarity = jaroWinkler(pool, a, b, 0.82);
   if (similarity >= 0.92) return isEstablished ? GIVEN.closeName : GIVEN.close;
   if (similarity >= 0.82 || isPart(pool, a, b, 3)) return GIVEN.similar;
   return isEstablished ? GIVEN.otherName : GIVEN.different;
@@ -80,7 +80,7 @@ function compareSurname({ pool, words }: Features, a: number, b: number): number
   const lengthB = pool.lengthOf(b);
   if (lengthA === 1 || lengthB === 1) return firstCode(pool, a) === firstCode(pool, b) ? SURNAME.initial : SURNAME.different;
   if (lengthA > 2 && lengthB > 2 && isOneEdit(pool, a, b)) return SURNAME.close;
-  const similarity = jaroWinkler(pool, a, b);
+  const similarity = jaroWinkler(pool, a, b, 0.75);
   if (similarity >= 0.93) return SURNAME.close;
   if (similarity >= 0.85 || isPart(pool, a, b, 4)) return SURNAME.similar;
   return similarity >= 0.75 && words.sound[a] === words.sound[b] ? SURNAME.similar : SURNAME.different;
@@ -88,7 +88,7 @@ function compareSurname({ pool, words }: Features, a: number, b: number): number
 
 function sameWord(pool: TextPool, a: number, b: number): boolean {
   if (a === 0 || b === 0) return false;
-  return a === b || (pool.lengthOf(a) > 3 && pool.lengthOf(b) > 3 && (isOneEdit(pool, a, b) || jaroWinkler(pool, a, b) >= 0.9));
+  return a === b || (pool.lengthOf(a) > 3 && pool.lengthOf(b) > 3 && (isOneEdit(pool, a, b) || jaroWinkler(pool, a, b, 0.9) >= 0.9));
 }
 
 function compareMiddle({ rows, pool }: Features, a: number, b: number): number {

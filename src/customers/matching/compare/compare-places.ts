@@ -33,7 +33,7 @@ function compareStreets({ rows, pool }: Features, a: number, b: number): number 
     if (!isNumberKnown) return STREET.close;
     return isOneEdit(pool, numberA, numberB) ? STREET.close : STREET.sameStreet;
   }
-  const isClose = isOneEdit(pool, streetA, streetB) || jaroWinkler(pool, streetA, streetB) >= 0.9;
+  const isClose = isOneEdit(pool, streetA, streetB) || jaroWinkler(pool, streetA, streetB, 0.9) >= 0.9;
   if (!isClose) return STREET.different;
   return isSameNumber || !isNumberKnown ? STREET.close : STREET.sameStreet;
 }
@@ -48,7 +48,7 @@ function compareAreas({ rows, pool }: Features, a: number, b: number): number {
   if (hasZips && zipA === zipB) return AREA.zip;
   const isSameCity =
     hasCities &&
-    (cityA === cityB || (pool.lengthOf(cityA) > 3 && (isOneEdit(pool, cityA, cityB) || jaroWinkler(pool, cityA, cityB) >= 0.88)));
+    (cityA === cityB || (pool.lengthOf(cityA) > 3 && (isOneEdit(pool, cityA, cityB) || jaroWinkler(pool, cityA, cityB, 0.88) >= 0.88)));
   const isCloseZip =
     hasZips && (isOneEdit(pool, zipA, zipB) || sharedStart(pool, zipA, zipB) >= Math.max(pool.lengthOf(zipA), pool.lengthOf(zipB)) - 2);
   if (isCloseZip) return AREA.closeZip;

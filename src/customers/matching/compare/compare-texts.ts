@@ -10,6 +10,6 @@ export function compareTexts(pool: TextPool, a: number, b: number): number {
   const lengthB = pool.lengthOf(b);
   if (lengthA < 3 || lengthB < 3) return OTHER.different;
   if (lengthA > 3 && lengthB > 3 && isOneEdit(pool, a, b)) return OTHER.close;
-  if (jaroWinkler(pool, a, b) >= 0.92) return OTHER.close;
+  if (jaroWinkler(pool, a, b, 0.92) >= 0.92) return OTHER.close;
   return isPart(pool, a, b, 4) ? OTHER.overlap : OTHER.different;
 }

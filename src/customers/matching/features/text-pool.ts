@@ -7,6 +7,8 @@ export class TextPool {
   codes: Uint16Array;
   /** Text `id` is codes[starts[id] .. starts[id + 1]). */
   starts: Uint32Array;
+  /** Which characters a text holds, as bits: what bounds how alike two texts can be. */
+  masks: Uint32Array;
   size = 1;
   #slots: Uint32Array;
   #hashes: Uint32Array;
@@ -16,6 +18,7 @@ export class TextPool {
     this.codes = new Uint16Array(expected * 10);
     this.starts = new Uint32Array(expected + 2);
     this.#hashes = new Uint32Array(expected + 2);
+    this.masks = new Uint32Array(expected + 2);
     this.#slots = new Uint32Array(powerAbove(expected * 2));
   }
 
@@ -71,8 +74,15 @@ export class TextPool {
     if (id + 2 >= this.starts.length) {
       this.starts = grown(this.starts, id * 2 + 4);
       this.#hashes = grown(this.#hashes, id * 2 + 4);
+      this.masks = grown(this.masks, id * 2 + 4);
     }
-    for (let at = from; at < to; at += 1) this.codes[start + at - from] = codes[at] ?? 0;
+    let mask = 0;
+    for (let at = from; at < to; at += 1) {
+      const code = codes[at] ?? 0;
+      this.codes[start + at - from] = code;
+      mask |= 1 << (code & 31);
+    }
+    this.masks[id] = mask;
     this.starts[id + 1] = end;
     this.#hashes[id] = hash;
     this.size = id + 1;

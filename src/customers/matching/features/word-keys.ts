@@ -29,7 +29,7 @@ function findEstablished(rows: Uint32Array, nickname: Uint32Array): Uint8Array {
   const counts = new Uint32Array(nickname.length);
   for (let at = AT.given; at < rows.length; at += WIDTH) counts[rows[at] ?? 0] = (counts[rows[at] ?? 0] ?? 0) + 1;
   const often = Math.max(10, rows.length / WIDTH / 5000);
-  return Uint8Array.from(counts, (count, id) => (id !== 0 && (count >= often || (count > 1 && (nickname[id] ?? 0) !== 0)) ? 1 : 0));
+  return Uint8Array.from(counts, (count, id) => (id !== 0 && (count >= often || (nickname[id] ?? 0) !== 0) ? 1 : 0));
 }
 
 /** Groups of consonants that are mistaken for each other; 0 is not heard. */

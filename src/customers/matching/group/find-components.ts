@@ -13,11 +13,23 @@ const LARGEST = 250;
 
 /** Connected components of the links of at least these odds: union-find, then one pass over the pairs. */
 export function findComponents(features: Features, pairs: PairList, odds: Float64Array, least: number): Component[] {
-  const all = Array.from({ length: pairs.size }, (_, pair) => pair);
-  return componentsOf(features, pairs, odds, all, least);
+  let strong = 0;
+  const all = new Uint32Array(pairs.size);
+  for (let pair = 0; pair < pairs.size; pair += 1)
+    if ((odds[pair] ?? 0) >= least) {
+      all[strong] = pair;
+      strong += 1;
+    }
+  return componentsOf(features, pairs, odds, all.subarray(0, strong), least);
 }
 
-function componentsOf(features: Features, pairs: PairList, odds: Float64Array, links: readonly number[], least: number): Component[] {
+function componentsOf(
+  features: Features,
+  pairs: PairList,
+  odds: Float64Array,
+  links: ArrayLike<number> & Iterable<number>,
+  least: number,
+): Component[] {
   const forest = new RecordForest(features.count);
   for (const link of links) if ((odds[link] ?? 0) >= least) forest.join(pairs.first[link] ?? 0, pairs.second[link] ?? 0);
   const sizes = new Uint32Array(features.count);

@@ -6,36 +6,52 @@ import { join, mix } from '../features/text-pool.ts';
 /** Keys a record may have; two records that share one are compared. */
 export const SLOTS = 40;
 
-/** Slots that hold keys of one kind: any of them may meet any other. */
-export const KEY_KINDS: readonly { name: string; slots: readonly number[] }[] = [
-  { name: 'email', slots: [0, 1] },
-  { name: 'mailbox', slots: [2, 3] },
-  { name: 'phone', slots: [4, 5] },
-  { name: 'address and area', slots: [6, 7] },
-  { name: 'name and birth date', slots: [8] },
-  { name: 'surname and birth date', slots: [9] },
-  { name: 'given name and birth date', slots: [10] },
-  { name: 'birth date and place', slots: [11] },
-  { name: 'name and zip', slots: [12] },
-  { name: 'name and city', slots: [13] },
-  { name: 'name and birth year', slots: [14] },
-  { name: 'name and house number', slots: [15] },
-  { name: 'given name, house number and zip', slots: [16] },
-  { name: 'surname, initial and zip', slots: [17] },
-  { name: 'surname and birthday', slots: [18] },
-  { name: 'given name and birthday', slots: [19] },
-  { name: 'name', slots: [20, 21] },
-  { name: 'other value', slots: [22, 23, 24, 25, 26, 27] },
-  { name: 'other value and name', slots: [28, 29, 30] },
-  { name: 'birth date', slots: [31] },
-  { name: 'surname and house number', slots: [32] },
-  { name: 'surname and middle name', slots: [33] },
-  { name: 'surname and birth year', slots: [34] },
-  { name: 'given name and birth year', slots: [35] },
-  { name: 'street and given name', slots: [36] },
-  { name: 'surname', slots: [37] },
-  { name: 'given name and area', slots: [38] },
-  { name: 'zip', slots: [39] },
+export interface KeyKind {
+  name: string;
+  /** How likely two records that share such a key are one person: weak ones are worth comparing in small blocks only. */
+  strength: 'strong' | 'medium' | 'weak';
+  /** Slots that hold keys of this kind: any of them may meet any other. */
+  slots: readonly number[];
+}
+
+/**
+ * The records that a key may have before it is dropped. In a million records a shared surname
+ * alone makes three million pairs for three thousand true ones; in twenty thousand it is worth it.
+ */
+export function largestBlock(strength: KeyKind['strength'], records: number): number {
+  if (strength === 'strong') return records > 200_000 ? 50 : 120;
+  return Math.round(Math.min(120, strength === 'medium' ? Math.max(20, 2e7 / records) : Math.max(8, 4e6 / records)));
+}
+
+export const KEY_KINDS: readonly KeyKind[] = [
+  { name: 'email', strength: 'strong', slots: [0, 1] },
+  { name: 'mailbox', strength: 'medium', slots: [2, 3] },
+  { name: 'phone', strength: 'strong', slots: [4, 5] },
+  { name: 'address and area', strength: 'medium', slots: [6, 7] },
+  { name: 'name and birth date', strength: 'strong', slots: [8] },
+  { name: 'surname and birth date', strength: 'strong', slots: [9] },
+  { name: 'given name and birth date', strength: 'strong', slots: [10] },
+  { name: 'birth date and place', strength: 'strong', slots: [11] },
+  { name: 'name and zip', strength: 'strong', slots: [12] },
+  { name: 'name and city', strength: 'medium', slots: [13] },
+  { name: 'name and birth year', strength: 'strong', slots: [14] },
+  { name: 'name and house number', strength: 'strong', slots: [15] },
+  { name: 'given name, house number and zip', strength: 'strong', slots: [16] },
+  { name: 'surname, initial and zip', strength: 'strong', slots: [17] },
+  { name: 'surname and birthday', strength: 'strong', slots: [18] },
+  { name: 'given name and birthday', strength: 'strong', slots: [19] },
+  { name: 'name', strength: 'medium', slots: [20, 21] },
+  { name: 'other value', strength: 'medium', slots: [22, 23, 24, 25, 26, 27] },
+  { name: 'other value and name', strength: 'strong', slots: [28, 29, 30] },
+  { name: 'birth date', strength: 'medium', slots: [31] },
+  { name: 'surname and house number', strength: 'medium', slots: [32] },
+  { name: 'surname and middle name', strength: 'weak', slots: [33] },
+  { name: 'surname and birth year', strength: 'strong', slots: [34] },
+  { name: 'given name and birth year', strength: 'strong', slots: [35] },
+  { name: 'street and given name', strength: 'weak', slots: [36] },
+  { name: 'surname', strength: 'weak', slots: [37] },
+  { name: 'given name and area', strength: 'weak', slots: [38] },
+  { name: 'zip', strength: 'weak', slots: [39] },
 ];
 
 /** The keys of records first to last as hashes, SLOTS per record; 0 where a record lacks what a key is made of. */

@@ -1,4 +1,4 @@
-import { KEY_KINDS, SLOTS } from './block-keys.ts';
+import { KEY_KINDS, largestBlock, SLOTS } from './block-keys.ts';
 import { type SortedKeys, sortKeys } from './sort-keys.ts';
 
 /** What became of one kind of key. */
@@ -17,12 +17,19 @@ export interface Blocks {
 }
 
 /**
- * Records by key, kind after kind. A key of more than `largest` records is taken from all of
+ * Records by key, kind after kind; kinds nobody has are left out. A key of too many records is taken from all of
  * them (written over with 0): whoever belongs together there shares a finer key as well.
  */
-export function buildBlocks(keys: Uint32Array, largest: number): Blocks {
-  const kinds = KEY_KINDS.map(({ slots }) => ({ sorted: sortKeys(keys, SLOTS, slots), slots }));
-  const stats = kinds.map(({ sorted, slots }, index) => dropLargeBlocks(keys, sorted, slots, largest, KEY_KINDS[index]?.name ?? ''));
+export function buildBlocks(keys: Uint32Array): Blocks {
+  const records = keys.length / SLOTS;
+  const kinds: Blocks['kinds'] = [];
+  const stats: KeyKindStats[] = [];
+  for (const { name, slots, strength } of KEY_KINDS) {
+    const sorted = sortKeys(keys, SLOTS, slots);
+    if (sorted.keys.length < 2) continue;
+    stats.push(dropLargeBlocks(keys, sorted, slots, largestBlock(strength, records), name));
+    kinds.push({ sorted, slots });
+  }
   return { kinds, stats };
 }
 
@@ -51,26 +58,39 @@ export function forEachPair(
   parts: number,
   visit: (first: number, second: number) => void,
 ): void {
+  const slots = blocks.kinds.map((kind) => kind.slots);
   for (const [index, { sorted }] of blocks.kinds.entries())
     forEachBlock(sorted, (from, to) => {
-      if (parts > 1 && (sorted.keys[from] ?? 0) % parts !== part) return;
+      const key = sorted.keys[from] ?? 0;
+      if (parts > 1 && key % parts !== part) return;
       for (let left = from; left < to; left += 1) {
         const a = sorted.records[left] ?? 0;
         for (let right = left + 1; right < to; right += 1) {
           const b = sorted.records[right] ?? 0;
-          if (a !== b && !sharesEarlierKey(keys, a, b, index, sorted.keys[from] ?? 0)) visit(Math.min(a, b), Math.max(a, b));
+          if (a !== b && !sharesEarlierKey(keys, a * SLOTS, b * SLOTS, slots, index, key)) visit(Math.min(a, b), Math.max(a, b));
         }
       }
     });
 }
 
 /** Whether the pair is met elsewhere: under an earlier kind, or under a smaller key of this one. */
-function sharesEarlierKey(keys: Uint32Array, a: number, b: number, kind: number, found: number): boolean {
-  const baseA = a * SLOTS;
-  const baseB = b * SLOTS;
+function sharesEarlierKey(
+  keys: Uint32Array,
+  baseA: number,
+  baseB: number,
+  kinds: readonly (readonly number[])[],
+  kind: number,
+  found: number,
+): boolean {
   for (let earlier = 0; earlier <= kind; earlier += 1) {
-    const slots = KEY_KINDS[earlier]?.slots ?? [];
-    if (earlier === kind && slots.length === 1) return false;
+    const slots = kinds[earlier] ?? [];
+    if (slots.length === 1) {
+      if (earlier === kind) return false;
+      const slot = slots[0] ?? 0;
+      const key = keys[baseA + slot] ?? 0;
+      if (key !== 0 && keys[baseB + slot] === key) return true;
+      continue;
+    }
     for (const slotA of slots) {
       const key = keys[baseA + slotA] ?? 0;
       if (key === 0 || (earlier === kind && key >= found)) continue;

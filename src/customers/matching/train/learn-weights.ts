@@ -1,4 +1,4 @@
-import { DIMENSIONS, LEVELS } from '../compare/dimensions.ts';
+import { DIMENSION, DIMENSIONS, LEVELS } from '../compare/dimensions.ts';
 import type { Features } from '../features/features.ts';
 import type { Frequencies } from './frequencies.ts';
 import { CELLS, type PairClass, type Weights } from './model.ts';
@@ -9,6 +9,10 @@ import { RELATED_KINDS, relatedShares, sameShares } from './shipped-priors.ts';
 
 /** A shipped prior counts as much as this many pairs of the file. */
 const PRIOR_PAIRS = 30;
+/** In columns nothing is known of, different people are taken for strangers until this many pairs say otherwise. */
+const FIRM_PAIRS = 1000;
+/** The part of the expected households that is assumed even where a file shows none: a wrong merge costs more than a missed one. */
+const LEAST_RELATED = 0.1;
 
 /**
  * Learns the weights by expectation and maximisation over compared pairs. Strangers are known
@@ -20,10 +24,10 @@ export function learnWeights(
   frequencies: Frequencies,
   strangers: Float64Array,
   pairs: PairList,
-  rounds: number,
+  effort: { rounds: number; pairs: number },
   before?: Weights,
 ): Weights {
-  const sample = samplePairs(features, frequencies, strangers, pairs);
+  const sample = samplePairs(features, frequencies, strangers, pairs, effort.pairs);
   const { count } = features;
   const allPairs = Math.max(1, (count * (count - 1)) / 2);
   const priors = [sameShares(), ...RELATED_KINDS.map((kind) => relatedShares(kind, strangers))];
@@ -34,12 +38,15 @@ export function learnWeights(
     pairs: known?.[index]?.pairs ?? Math.max(1, count * perRecord),
   }));
   let unrelated: PairClass = { name: 'unrelated', shares: strangers, pairs: allPairs };
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < effort.rounds; round += 1) {
     const counted = assign(sample, classes, unrelated);
     classes = classes.map(({ name }, index) => ({
       name,
-      shares: blend(counted.levels[index] ?? new Float64Array(CELLS), priors[index] ?? new Float64Array(CELLS), sample.scale),
-      pairs: Math.max(0.5, (counted.pairs[index] ?? 0) * sample.scale),
+      shares: blend(counted.levels[index] ?? new Float64Array(CELLS), priors[index] ?? new Float64Array(CELLS), sample.scale, index > 0),
+      pairs: Math.max(
+        index === 0 ? 0.5 : count * (RELATED_KINDS[index - 1]?.perRecord ?? 0) * LEAST_RELATED,
+        (counted.pairs[index] ?? 0) * sample.scale,
+      ),
     }));
     unrelated = { ...unrelated, pairs: Math.max(1, allPairs - classes.reduce((sum, found) => sum + found.pairs, 0)) };
   }
@@ -88,14 +95,15 @@ function assign(sample: PairSample, classes: readonly PairClass[], unrelated: Pa
 }
 
 /** Shares of levels, per dimension, from counted pairs and the prior. */
-function blend(counts: Float64Array, prior: Float64Array, scale: number): Float64Array {
+function blend(counts: Float64Array, prior: Float64Array, scale: number, isRelated: boolean): Float64Array {
   const shares = new Float64Array(CELLS);
   for (let dimension = 0; dimension < DIMENSIONS; dimension += 1) {
     const from = dimension * LEVELS;
+    const weight = isRelated && dimension >= DIMENSION.other ? FIRM_PAIRS : PRIOR_PAIRS;
     let total = 0;
     for (let level = 1; level < LEVELS; level += 1) total += (counts[from + level] ?? 0) * scale;
     for (let level = 1; level < LEVELS; level += 1)
-      shares[from + level] = ((counts[from + level] ?? 0) * scale + PRIOR_PAIRS * (prior[from + level] ?? 0)) / (total + PRIOR_PAIRS);
+      shares[from + level] = ((counts[from + level] ?? 0) * scale + weight * (prior[from + level] ?? 0)) / (total + weight);
   }
   return shares;
 }

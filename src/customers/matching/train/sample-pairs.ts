@@ -5,8 +5,6 @@ import type { Frequencies } from './frequencies.ts';
 import { agreedShare, householdChance, isPersonal } from './pair-evidence.ts';
 import type { PairList } from './pair-list.ts';
 
-const LARGEST_SAMPLE = 250_000;
-
 /** Pairs to learn from, with what stays the same in every round of learning worked out. */
 export interface PairSample {
   size: number;
@@ -21,8 +19,14 @@ export interface PairSample {
 }
 
 /** Every pair of a small file, a share of them of a large one, chosen by what the records hold. */
-export function samplePairs(features: Features, frequencies: Frequencies, strangers: Float64Array, pairs: PairList): PairSample {
-  const chosen = choosePairs(features, pairs);
+export function samplePairs(
+  features: Features,
+  frequencies: Frequencies,
+  strangers: Float64Array,
+  pairs: PairList,
+  largest: number,
+): PairSample {
+  const chosen = choosePairs(features, pairs, largest);
   const size = chosen.length;
   const cells = new Uint8Array(size * DIMENSIONS);
   const unrelated = new Float64Array(size);
@@ -48,8 +52,8 @@ export function samplePairs(features: Features, frequencies: Frequencies, strang
   return { size, cells, unrelated, personal, scale: pairs.size / Math.max(1, size) };
 }
 
-function choosePairs({ count, rank }: Features, pairs: PairList): Uint32Array {
-  const share = LARGEST_SAMPLE / pairs.size;
+function choosePairs({ count, rank }: Features, pairs: PairList, largest: number): Uint32Array {
+  const share = largest / pairs.size;
   const marks = new Uint32Array(count);
   for (const [place, record] of rank.entries()) marks[record] = mix(place);
   const chosen: number[] = [];

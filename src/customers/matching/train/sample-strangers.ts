@@ -3,27 +3,38 @@ import { DIMENSIONS, LEVELS, levelOf } from '../compare/dimensions.ts';
 import type { Features } from '../features/features.ts';
 import { featureOf, type Frequencies } from './frequencies.ts';
 import { CELLS } from './model.ts';
+import { PairList } from './pair-list.ts';
 import { RARE_AMONG_STRANGERS, sameShares } from './shipped-priors.ts';
 
-const SAMPLE = 300_000;
+const SAMPLE = 200_000;
 
-/**
- * How often each level occurs among pairs picked at random: nearly all are strangers. Exact
- * agreement is computed from the frequencies, a sample would be too small to see it.
- */
-export function sampleStrangers(features: Features, frequencies: Frequencies): Float64Array {
+/** Pairs of records picked at random, compared: nearly all are strangers. */
+export function sampleStrangers(features: Features): PairList {
   const { count, rank } = features;
-  const seen = new Float64Array(CELLS);
+  const pairs = new PairList();
   const pattern: Pattern = { low: 0, high: 0 };
   const random = randomNumbers(20_260_101);
   const wanted = Math.min(SAMPLE, count * 40);
   for (let pair = 0; pair < wanted; pair += 1) {
     const first = rank[Math.floor(random() * count)] ?? 0;
     const second = rank[Math.floor(random() * count)] ?? 0;
-    if (first === second || frequencies.people[first] === frequencies.people[second]) continue;
+    if (first === second) continue;
     comparePair(features, first, second, pattern);
+    pairs.add(first, second, pattern.low, pattern.high);
+  }
+  return pairs;
+}
+
+/**
+ * How often each level occurs among strangers. Exact agreement is computed from the frequencies,
+ * a sample would be too small to see it; pairs known to be one person are left out.
+ */
+export function strangerShares(pairs: PairList, frequencies: Frequencies): Float64Array {
+  const seen = new Float64Array(CELLS);
+  for (let pair = 0; pair < pairs.size; pair += 1) {
+    if (frequencies.people[pairs.first[pair] ?? 0] === frequencies.people[pairs.second[pair] ?? 0]) continue;
     for (let dimension = 0; dimension < DIMENSIONS; dimension += 1) {
-      const cell = dimension * LEVELS + levelOf(pattern.low, pattern.high, dimension);
+      const cell = dimension * LEVELS + levelOf(pairs.low[pair] ?? 0, pairs.high[pair] ?? 0, dimension);
       seen[cell] = (seen[cell] ?? 0) + 1;
     }
   }

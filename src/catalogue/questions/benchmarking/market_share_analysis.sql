@@ -1,0 +1,84 @@
+/*
+id: market_share_analysis
+question: Which routes make up our business?
+theme: benchmarking
+grain: one row per route and currency
+definition: >-
+  Booked and closed jobs by pair of cities, and their share of the whole of the currency. Jobs
+  without both cities stand in rows with empty cities. Duplicates do not count.
+dateBasis: service day (jobs.job_date), when days are asked for
+receipt: sold_jobs
+chart: {type: table}
+parameters: [date_from, date_to, branch, sales_person, currency, limit]
+columns:
+  - {name: origin_city, type: text, meaning: "City moved from"}
+  - {name: origin_state, type: text, meaning: "State moved from"}
+  - {name: destination_city, type: text, meaning: "City moved to"}
+  - {name: destination_state, type: text, meaning: "State moved to"}
+  - {name: currency, type: text, meaning: "Currency of the branch, else of the business"}
+  - {name: total_jobs, type: integer, unit: jobs, meaning: "Booked and closed jobs"}
+  - {name: unique_customers, type: integer, unit: customers, meaning: "Different customers"}
+  - {name: total_revenue, type: money, meaning: "Of booked and closed jobs"}
+  - {name: avg_job_value, type: money, meaning: "Mean of booked and closed jobs that have an amount"}
+  - {name: branches_serving, type: integer, unit: branches, meaning: "Different branches"}
+  - {name: market_share_jobs_percent, type: percent, meaning: "Share of all our jobs of the currency"}
+  - {name: market_share_revenue_percent, type: percent, meaning: "Share of all our revenue of the currency"}
+  - {name: market_total_jobs, type: integer, unit: jobs, meaning: "All our jobs of the currency"}
+  - {name: market_total_revenue, type: money, meaning: "All our revenue of the currency"}
+  - {name: market_category, type: text, meaning: "major (> 5 % of revenue), significant (> 2), moderate (> 1) or small"}
+caveats:
+  - "The market is our own jobs: nobody else reports theirs to us."
+  - Customers of routes are not added up into a share, as one customer may use several.
+*/
+with jobs as (
+  select *
+  from catalogue.job_facts
+  where business_id = :business_id
+    and is_sold
+    and (:date_from is null or job_date >= :date_from)
+    and (:date_to is null or job_date < :date_to)
+    and (:branch is null or branch_id = :branch)
+    and (:sales_person is null or sales_person_id = :sales_person)
+    and (:currency is null or currency = :currency)
+),
+
+summed as (
+  select
+    origin_city,
+    origin_state,
+    destination_city,
+    destination_state,
+    currency,
+    count(*) as total_jobs,
+    count(distinct customer_id) as unique_customers,
+    coalesce(sum(revenue), 0) as total_revenue,
+    round(avg(revenue), 2) as avg_job_value,
+    count(distinct branch_id) as branches_serving
+  from jobs
+  group by 1, 2, 3, 4, 5
+)
+
+select
+  origin_city,
+  origin_state,
+  destination_city,
+  destination_state,
+  currency,
+  total_jobs,
+  unique_customers,
+  total_revenue,
+  avg_job_value,
+  branches_serving,
+  round(100 * total_jobs / sum(total_jobs) over (partition by currency), 2) as market_share_jobs_percent,
+  round(100 * total_revenue / nullif(sum(total_revenue) over (partition by currency), 0), 2) as market_share_revenue_percent,
+  sum(total_jobs) over (partition by currency)::bigint as market_total_jobs,
+  sum(total_revenue) over (partition by currency) as market_total_revenue,
+  case
+    when total_revenue > 0.05 * sum(total_revenue) over (partition by currency) then 'major'
+    when total_revenue > 0.02 * sum(total_revenue) over (partition by currency) then 'significant'
+    when total_revenue > 0.01 * sum(total_revenue) over (partition by currency) then 'moderate'
+    else 'small'
+  end as market_category
+from summed
+order by currency, total_revenue desc, origin_city, origin_state, destination_city, destination_state
+limit :limit

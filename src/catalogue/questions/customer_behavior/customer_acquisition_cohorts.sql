@@ -1,0 +1,57 @@
+/*
+id: customer_acquisition_cohorts
+question: How active is each monthly cohort of customers over time?
+theme: customer_behavior
+grain: one row per acquisition month, age in months and currency
+definition: >-
+  Customers by the month of their first lead; booked and closed jobs by the whole months since
+  then.
+dateBasis: first lead day of the customer (without one the first service day); service day for jobs
+receipt: revenue_jobs
+chart: {type: table}
+parameters: [branch, sales_person, currency]
+columns:
+  - {name: acquisition_month, type: date, meaning: "First day of the month of the first lead"}
+  - {name: months_since_acquisition, type: integer, unit: months, meaning: "Whole calendar months since then, also beyond a year"}
+  - {name: currency, type: text, meaning: "Currency of the branch, else of the business"}
+  - {name: active_customers, type: integer, unit: customers, meaning: "With a booked or closed job at that age"}
+  - {name: total_jobs, type: integer, unit: jobs, meaning: "Booked and closed jobs"}
+  - {name: total_revenue, type: money, meaning: "Of booked and closed jobs"}
+  - {name: avg_jobs_per_customer, type: number, unit: jobs, meaning: "Sold jobs / customers who bought"}
+  - {name: avg_revenue_per_customer, type: money, meaning: "Revenue / active customers"}
+caveats:
+  - A job before the first lead counts at age 0.
+*/
+with jobs as (
+  select *
+  from catalogue.job_facts
+  where business_id = :business_id
+    and is_sold
+    and job_date is not null
+    and customer_id is not null
+    and (:branch is null or branch_id = :branch)
+    and (:sales_person is null or sales_person_id = :sales_person)
+    and (:currency is null or currency = :currency)
+),
+
+first_days as (
+  select customers.id as customer_id, coalesce(customers.first_lead_date, min(jobs.job_date)) as first_day
+  from jobs
+  join customers.customers as customers on customers.business_id = :business_id and customers.id = jobs.customer_id
+  group by customers.id, customers.first_lead_date
+)
+
+select
+  date_trunc('month', first_days.first_day::timestamp)::date as acquisition_month,
+  greatest(0, (extract(year from jobs.job_date) - extract(year from first_days.first_day)) * 12
+      + extract(month from jobs.job_date) - extract(month from first_days.first_day))::integer as months_since_acquisition,
+  jobs.currency,
+  count(distinct jobs.customer_id) as active_customers,
+  count(*) as total_jobs,
+  coalesce(sum(jobs.revenue), 0) as total_revenue,
+  round(count(*)::numeric / count(distinct jobs.customer_id), 2) as avg_jobs_per_customer,
+  round(sum(jobs.revenue) / count(distinct jobs.customer_id), 2) as avg_revenue_per_customer
+from jobs
+join first_days on first_days.customer_id = jobs.customer_id
+group by 1, 2, 3
+order by 1, 2, 3

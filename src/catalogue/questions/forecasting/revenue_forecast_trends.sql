@@ -1,0 +1,109 @@
+/*
+id: revenue_forecast_trends
+question: How does revenue develop, and what may we expect?
+theme: forecasting
+grain: one row per month and currency
+definition: >-
+  Booked and closed jobs per month of their service day. Forecast by seasonal exponential
+  smoothing (less than two years: without season) of the whole months before the day that counts
+  as today; the band should hold four of five months. backtest_percent says by how much the method
+  missed the last twelve months, foretold from those before; empty with less than three years.
+dateBasis: service day (jobs.job_date)
+receipt: revenue_jobs
+chart: {type: line, x: month, y: [revenue, forecasted_revenue, twelve_month_moving_avg], series: currency}
+parameters:
+  - as_of
+  - branch
+  - sales_person
+  - currency
+  - {name: horizon, type: integer, default: 6, least: 1, most: 36, meaning: "So many months ahead"}
+columns:
+  - {name: month, type: date, meaning: "First day of the month"}
+  - {name: currency, type: text, meaning: "Currency of the branch, else of the business"}
+  - {name: revenue, type: money, meaning: "Of booked and closed jobs; empty for months ahead"}
+  - {name: three_month_moving_avg, type: money, meaning: "Mean of this month and the two before"}
+  - {name: six_month_moving_avg, type: money, meaning: "Mean of this month and the five before"}
+  - {name: twelve_month_moving_avg, type: money, meaning: "Mean of this month and the eleven before"}
+  - {name: same_month_previous_year, type: money, meaning: "Twelve months before by the calendar"}
+  - {name: yoy_change_percent, type: number, unit: "%", meaning: "Against it"}
+  - {name: forecasted_revenue, type: money, meaning: "Forecast; months ahead only"}
+  - {name: forecast_lower_bound, type: money, meaning: "Lower end of the band"}
+  - {name: forecast_upper_bound, type: money, meaning: "Upper end of the band"}
+  - {name: method, type: text, meaning: "How it was foretold"}
+  - {name: backtest_percent, type: number, unit: "%", meaning: "What the method missed the last twelve months by"}
+caveats:
+  - "Jobs already booked for months ahead are not used: they are part of what the forecast foretells."
+  - The receipt counts all booked and closed jobs with a day, also those of later months.
+*/
+with jobs as (
+  select *
+  from catalogue.job_facts
+  where business_id = :business_id
+    and is_sold
+    and job_date is not null
+    and (:branch is null or branch_id = :branch)
+    and (:sales_person is null or sales_person_id = :sales_person)
+    and (:currency is null or currency = :currency)
+),
+
+monthly as (
+  select
+    date_trunc('month', job_date::timestamp)::date as month,
+    currency,
+    coalesce(sum(revenue), 0) as value,
+    count(*) as job_count
+  from jobs
+  group by 1, 2
+),
+
+-- Every month from the first of a currency to the last whole one, also those without jobs.
+calendar as (
+  select spans.currency, steps.month::date as month
+  from (select currency, min(month) as first_month from monthly group by 1) as spans
+  cross join generate_series(spans.first_month::timestamp, date_trunc('month', :as_of::timestamp) - interval '1 month', interval '1 month') as steps (month)
+),
+
+series as (
+  select calendar.month, calendar.currency, coalesce(monthly.value, 0) as value, coalesce(monthly.job_count, 0) as job_count
+  from calendar
+  left join monthly on monthly.month = calendar.month and monthly.currency = calendar.currency
+  where calendar.month < date_trunc('month', :as_of::timestamp)::date
+),
+
+history as (
+  select currency, max(month) as last_month, array_agg(value order by month) as months
+  from series
+  group by 1
+),
+
+forecasts as (
+  select
+    history.currency,
+    (history.last_month + make_interval(months => ahead.ahead))::date as month,
+    ahead.forecast, ahead.lower_bound, ahead.upper_bound, ahead.method, ahead.backtest_percent
+  from history
+  cross join lateral catalogue.seasonal_forecast(history.months, :horizon) as ahead
+),
+
+averaged as (
+  select
+    month, currency, value, job_count,
+    round(avg(value) over (months rows 2 preceding), 2) as mean_3,
+    round(avg(value) over (months rows 5 preceding), 2) as mean_6,
+    round(avg(value) over (months rows 11 preceding), 2) as mean_12,
+    lag(value, 12) over months as year_before
+  from series
+  window months as (partition by currency order by month)
+)
+
+select
+  month, currency, value as revenue, mean_3 as three_month_moving_avg, mean_6 as six_month_moving_avg, mean_12 as twelve_month_moving_avg,
+  year_before as same_month_previous_year,
+  round(100.0 * (value - year_before) / nullif(year_before, 0), 2) as yoy_change_percent,
+  null::numeric as forecasted_revenue, null::numeric as forecast_lower_bound, null::numeric as forecast_upper_bound,
+  null::text as method, null::numeric as backtest_percent
+from averaged
+union all
+select month, currency, null, null, null, null, null, null, forecast, lower_bound, upper_bound, method, backtest_percent
+from forecasts
+order by currency, month

@@ -1,0 +1,74 @@
+/*
+id: origin_destination_correlations
+question: Between which cities do our customers move?
+theme: geographic
+grain: one row per pair of cities and currency
+definition: >-
+  Booked and closed jobs by pair of cities: same city is local, same state intrastate, else
+  interstate. Duplicates do not count.
+dateBasis: service day (jobs.job_date), when days are asked for
+receipt: sold_jobs
+chart: {type: table}
+parameters: [date_from, date_to, branch, sales_person, currency, limit]
+columns:
+  - {name: origin_city, type: text, meaning: "City moved from"}
+  - {name: origin_state, type: text, meaning: "State moved from"}
+  - {name: destination_city, type: text, meaning: "City moved to"}
+  - {name: destination_state, type: text, meaning: "State moved to"}
+  - {name: route_type, type: text, meaning: "local (same city), intrastate, interstate, or unknown"}
+  - {name: currency, type: text, meaning: "Currency of the branch, else of the business"}
+  - {name: customer_count, type: integer, unit: customers, meaning: "Different customers"}
+  - {name: total_jobs, type: integer, unit: jobs, meaning: "Booked and closed jobs"}
+  - {name: total_revenue, type: money, meaning: "Of booked and closed jobs"}
+  - {name: avg_job_value, type: money, meaning: "Mean of booked and closed jobs that have an amount"}
+  - {name: jobs_per_customer, type: number, unit: jobs, meaning: "Sold jobs / customers who bought"}
+caveats:
+  - Jobs without both cities are not listed. One customer may stand in several pairs.
+*/
+with jobs as (
+  select *
+  from catalogue.job_facts
+  where business_id = :business_id
+    and is_sold
+    and origin_city is not null
+    and destination_city is not null
+    and (:date_from is null or job_date >= :date_from)
+    and (:date_to is null or job_date < :date_to)
+    and (:branch is null or branch_id = :branch)
+    and (:sales_person is null or sales_person_id = :sales_person)
+    and (:currency is null or currency = :currency)
+),
+
+summed as (
+  select
+    origin_city,
+    origin_state,
+    destination_city,
+    destination_state,
+    route_type,
+    currency,
+    count(distinct customer_id) as customer_count,
+    count(*) as total_jobs,
+    coalesce(sum(revenue), 0) as total_revenue,
+    round(avg(revenue), 2) as avg_job_value,
+    count(*) filter (where is_sold) as sold_jobs,
+    count(distinct customer_id) filter (where is_sold) as buyers
+  from jobs
+  group by 1, 2, 3, 4, 5, 6
+)
+
+select
+  origin_city,
+  origin_state,
+  destination_city,
+  destination_state,
+  route_type,
+  currency,
+  customer_count,
+  total_jobs,
+  total_revenue,
+  avg_job_value,
+  round(sold_jobs::numeric / nullif(buyers, 0), 2) as jobs_per_customer
+from summed
+order by customer_count desc, total_revenue desc, origin_city, origin_state, destination_city, destination_state, currency
+limit :limit

@@ -1,0 +1,68 @@
+/*
+id: jobs_by_time_period
+question: How many jobs per day, week, month and year?
+theme: jobs
+grain: one row per period type, period and currency
+definition: >-
+  Jobs by present status; revenue is the actual total, else the estimated total, of booked and
+  closed jobs. Jobs marked as duplicates do not count. Weeks begin on the day the business says.
+dateBasis: service day (jobs.job_date)
+receipt: dated_jobs
+chart: {type: line, x: period_date, y: [job_count], series: period_type}
+parameters:
+  - date_from
+  - date_to
+  - branch
+  - sales_person
+  - currency
+  - {name: period, type: text, default: null, meaning: "Only this period type: daily, weekly, monthly or yearly"}
+columns:
+  - {name: period_type, type: text, meaning: "daily, weekly, monthly or yearly"}
+  - {name: period_date, type: date, meaning: "First day of the period"}
+  - {name: currency, type: text, meaning: "Currency of the branch, else of the business"}
+  - {name: job_count, type: integer, unit: jobs, meaning: "Jobs of every status"}
+  - {name: booked_count, type: integer, unit: jobs, meaning: "Booked or closed"}
+  - {name: revenue, type: money, meaning: "Of booked and closed jobs"}
+caveats:
+  - "Every job stands once in each period type: do not add types up. Periods without jobs have no row."
+*/
+with jobs as (
+  select *
+  from catalogue.job_facts
+  where business_id = :business_id
+    and job_date is not null
+    and (:date_from is null or job_date >= :date_from)
+    and (:date_to is null or job_date < :date_to)
+    and (:branch is null or branch_id = :branch)
+    and (:sales_person is null or sales_person_id = :sales_person)
+    and (:currency is null or currency = :currency)
+),
+
+business as (select week_start from tenancy.businesses where id = :business_id),
+
+-- A week begins on week_start (1 Monday … 7 Sunday): days go back by so many before the week is cut.
+periods as (
+  select 'daily' as period_type, jobs.job_date as period_date, jobs.* from jobs
+  union all
+  select
+    'weekly',
+    (date_trunc('week', jobs.job_date::timestamp - make_interval(days => business.week_start - 1)) + make_interval(days => business.week_start - 1))::date,
+    jobs.*
+  from jobs cross join business
+  union all
+  select 'monthly', date_trunc('month', jobs.job_date::timestamp)::date, jobs.* from jobs
+  union all
+  select 'yearly', date_trunc('year', jobs.job_date::timestamp)::date, jobs.* from jobs
+)
+
+select
+  period_type,
+  period_date,
+  currency,
+  count(*) as job_count,
+  count(*) filter (where is_sold) as booked_count,
+  coalesce(sum(revenue), 0) as revenue
+from periods
+where :period is null or period_type = :period
+group by 1, 2, 3
+order by array_position(array['daily', 'weekly', 'monthly', 'yearly'], period_type), period_date, currency

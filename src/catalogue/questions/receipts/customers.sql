@@ -1,0 +1,34 @@
+-- Receipt of questions about customers.
+-- Every row has exactly one outcome: counted (no reason), or the first reason that fits.
+with outcomes as (
+  select
+    null::text as currency,
+    case
+      when not is_primary_record then 'merged into another customer'
+      when first_lead_date is null and (:date_from is not null or :date_to is not null) then 'no first lead day'
+      when first_lead_date < :date_from or first_lead_date >= :date_to then 'outside the days asked for'
+    end as reason,
+    count(*) as row_count,
+    count(first_lead_date) as linked_count
+  from customers.customers
+  where business_id = :business_id
+  group by 1, 2
+),
+
+excluded as (
+  select reason, sum(row_count)::bigint as row_count
+  from outcomes
+  where reason is not null
+  group by 1
+)
+
+select
+  coalesce(sum(row_count) filter (where reason is null), 0)::bigint as rows_counted,
+  coalesce((select jsonb_agg(jsonb_build_object('reason', reason, 'rows', row_count) order by reason) from excluded), '[]') as excluded,
+  coalesce(array_agg(distinct currency) filter (where reason is null and currency is not null), '{}') as currencies,
+  jsonb_build_array(jsonb_build_object(
+    'joint', 'customer → lead',
+    'linked', coalesce(sum(linked_count) filter (where reason is null), 0),
+    'total', coalesce(sum(row_count) filter (where reason is null), 0)
+  )) as link_coverage
+from outcomes

@@ -1,0 +1,102 @@
+/*
+id: referral_source_roi
+question: Which lead sources bring leads, opportunities, jobs and revenue?
+theme: referrals
+grain: one row per lead source and currency
+definition: >-
+  Jobs by present status; revenue is the actual total, else the estimated total, of booked and
+  closed jobs. Jobs marked as duplicates do not count. Leads, opportunities and jobs of a source
+  are added up apart and laid side by side, so none multiplies another.
+dateBasis: service day for jobs, lead day for leads (in the time zone asked for), booking day for opportunities, when days are asked for
+receipt: jobs
+chart: {type: bar, x: referral_source, y: [total_revenue], series: currency}
+parameters: [date_from, date_to, time_zone, branch, sales_person, currency]
+columns:
+  - {name: referral_source, type: text, meaning: "Lead source the text was folded into, or (no source)"}
+  - {name: currency, type: text, meaning: "Currency of the branch, else of the business"}
+  - {name: total_jobs, type: integer, unit: jobs, meaning: "Jobs of every status"}
+  - {name: customer_count, type: integer, unit: customers, meaning: "Different customers"}
+  - {name: booked_opportunities, type: integer, unit: quotes, meaning: "Opportunities from the source"}
+  - {name: total_leads, type: integer, unit: leads, meaning: "Leads of the pool from the source"}
+  - {name: total_revenue, type: money, meaning: "Of booked and closed jobs"}
+  - {name: avg_job_value, type: money, meaning: "Mean of booked and closed jobs that have an amount"}
+  - {name: conversion_rate, type: percent, meaning: "Leads standing booked or closed / leads"}
+  - {name: revenue_per_lead, type: number, unit: currency, meaning: "Revenue / leads"}
+  - {name: revenue_per_customer, type: money, meaning: "Revenue / customers who bought"}
+  - {name: revenue_per_job, type: money, meaning: "Revenue / sold jobs"}
+caveats:
+  - What a source costs is not known here, so this is what it brings, not its return.
+*/
+with jobs as (
+  select *
+  from catalogue.job_facts
+  where business_id = :business_id
+    and (:date_from is null or job_date >= :date_from)
+    and (:date_to is null or job_date < :date_to)
+    and (:branch is null or branch_id = :branch)
+    and (:sales_person is null or sales_person_id = :sales_person)
+    and (:currency is null or currency = :currency)
+),
+
+sales as (
+  select
+    lead_source_name as source, currency, count(*) as total_jobs, count(distinct customer_id) as unique_customers,
+    count(*) filter (where status = 'BOOKED') as booked_jobs, count(*) filter (where status = 'CLOSED') as closed_jobs,
+    coalesce(sum(revenue), 0) as total_revenue, coalesce(sum(revenue) filter (where status = 'BOOKED'), 0) as booked_revenue,
+    coalesce(sum(revenue) filter (where status = 'CLOSED'), 0) as closed_revenue, round(avg(revenue), 2) as avg_job_value,
+    count(distinct customer_id) filter (where is_sold) as buyers
+  from jobs
+  group by 1, 2
+),
+
+leads as (
+  select
+    lead_source_name as source, currency, count(*) as total_leads, count(*) filter (where is_won) as won_leads, count(distinct customer_id) as lead_people
+  from catalogue.lead_facts
+  where business_id = :business_id
+    and (:date_from is null or (received_at at time zone :time_zone)::date >= :date_from)
+    and (:date_to is null or (received_at at time zone :time_zone)::date < :date_to)
+    and (:branch is null or branch_id = :branch)
+    and (:sales_person is null or sales_person_id = :sales_person)
+    and (:currency is null or currency = :currency)
+  group by 1, 2
+),
+
+opportunities as (
+  select lead_source_name as source, currency, count(*) as booked_opportunities
+  from catalogue.opportunity_facts
+  where business_id = :business_id
+    and (:date_from is null or booked_date >= :date_from)
+    and (:date_to is null or booked_date < :date_to)
+    and (:branch is null or branch_id = :branch)
+    and (:sales_person is null or sales_person_id = :sales_person)
+    and (:currency is null or currency = :currency)
+  group by 1, 2
+),
+
+sources as (
+  select source, currency from sales
+  union
+  select source, currency from leads
+  union
+  select source, currency from opportunities
+)
+
+select
+  sources.source as referral_source,
+  sources.currency,
+  coalesce(sales.total_jobs, 0) as total_jobs,
+  coalesce(sales.unique_customers, 0) as customer_count,
+  coalesce(opportunities.booked_opportunities, 0) as booked_opportunities,
+  coalesce(leads.total_leads, 0) as total_leads,
+  coalesce(sales.total_revenue, 0) as total_revenue,
+  sales.avg_job_value,
+  round(100.0 * leads.won_leads / nullif(leads.total_leads, 0), 2) as conversion_rate,
+  round(sales.total_revenue / nullif(leads.total_leads, 0), 2) as revenue_per_lead,
+  round(sales.total_revenue / nullif(sales.buyers, 0), 2) as revenue_per_customer,
+  round(sales.total_revenue / nullif(sales.booked_jobs + sales.closed_jobs, 0), 2) as revenue_per_job
+from sources
+left join sales on sales.source = sources.source and sales.currency = sources.currency
+left join leads on leads.source = sources.source and leads.currency = sources.currency
+left join opportunities on opportunities.source = sources.source and opportunities.currency = sources.currency
+order by sources.currency, total_revenue desc, sources.source

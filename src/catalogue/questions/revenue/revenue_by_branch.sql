@@ -1,0 +1,67 @@
+/*
+id: revenue_by_branch
+question: How much does each branch earn?
+theme: revenue
+grain: one row per branch and currency
+definition: >-
+  Jobs by present status; revenue is the actual total, else the estimated total, of booked and
+  closed jobs. Jobs marked as duplicates do not count.
+dateBasis: service day (jobs.job_date), when days are asked for
+receipt: jobs
+chart: {type: bar, x: branch_name, y: [booked_revenue, closed_revenue], series: currency}
+parameters: [date_from, date_to, branch, sales_person, currency]
+columns:
+  - {name: branch_name, type: text, meaning: "Name of the branch, or (no branch)"}
+  - {name: currency, type: text, meaning: "Currency of the branch, else of the business"}
+  - {name: total_jobs, type: integer, unit: jobs, meaning: "Jobs of every status"}
+  - {name: total_revenue, type: money, meaning: "Of booked and closed jobs"}
+  - {name: avg_job_value, type: money, meaning: "Mean of booked and closed jobs that have an amount"}
+  - {name: booked_revenue, type: money, meaning: "Of jobs that stand booked"}
+  - {name: closed_revenue, type: money, meaning: "Of closed jobs"}
+  - {name: booked_jobs, type: integer, unit: jobs, meaning: "Standing booked"}
+  - {name: closed_jobs, type: integer, unit: jobs, meaning: "Standing closed"}
+  - {name: avg_booked_value, type: money, meaning: "Mean of booked jobs with an amount"}
+  - {name: avg_closed_value, type: money, meaning: "Mean of closed jobs with an amount"}
+*/
+with jobs as (
+  select *
+  from catalogue.job_facts
+  where business_id = :business_id
+    and (:date_from is null or job_date >= :date_from)
+    and (:date_to is null or job_date < :date_to)
+    and (:branch is null or branch_id = :branch)
+    and (:sales_person is null or sales_person_id = :sales_person)
+    and (:currency is null or currency = :currency)
+),
+
+summed as (
+  select
+    branch_name,
+    currency,
+    count(*) as total_jobs,
+    coalesce(sum(revenue), 0) as total_revenue,
+    round(avg(revenue), 2) as avg_job_value,
+    coalesce(sum(revenue) filter (where status = 'BOOKED'), 0) as booked_revenue,
+    coalesce(sum(revenue) filter (where status = 'CLOSED'), 0) as closed_revenue,
+    count(*) filter (where status = 'BOOKED') as booked_jobs,
+    count(*) filter (where status = 'CLOSED') as closed_jobs,
+    round(avg(revenue) filter (where status = 'BOOKED'), 2) as avg_booked_value,
+    round(avg(revenue) filter (where status = 'CLOSED'), 2) as avg_closed_value
+  from jobs
+  group by 1, 2
+)
+
+select
+  branch_name,
+  currency,
+  total_jobs,
+  total_revenue,
+  avg_job_value,
+  booked_revenue,
+  closed_revenue,
+  booked_jobs,
+  closed_jobs,
+  avg_booked_value,
+  avg_closed_value
+from summed
+order by currency, total_revenue desc, branch_name

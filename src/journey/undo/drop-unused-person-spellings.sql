@@ -1,0 +1,14 @@
+-- Spellings of sales people that rules read from rows and that no row uses any more. Those a person mapped stay.
+-- $1 business
+with texts as (
+  select distinct job.sales_person_name as spelling from journey.jobs as job where job.business_id = $1
+  union all
+  select distinct opportunity.sales_person from journey.booked_opportunities as opportunity where opportunity.business_id = $1
+  union all
+  select distinct lead.sales_person from journey.lead_status as lead where lead.business_id = $1
+)
+
+delete from journey.sales_person_spellings as spelling
+where spelling.business_id = $1
+  and spelling.origin = 'compiled'
+  and not exists (select from texts where texts.spelling = spelling.spelling)
