@@ -8,6 +8,7 @@ export const customersCommands: CommandDoor = {
     const customers = program.command('customers').description('Who is who: customers, why a record is theirs, merge and un-merge.');
     addReads(customers, context);
     addWrites(customers, context);
+    addResolving(customers, context);
     addDedupe(customers, context);
   },
 };
@@ -83,4 +84,43 @@ function addDedupe(customers: Command, context: CliContext): void {
     .option('--threshold <probability>', 'from which probability two records are one person (default: 0.85)')
     .addHelpText('after', DEDUPE_HELP)
     .action(async (file: string) => (await import('./doors/dedupe-command.ts')).runDedupe(context, dedupe, file));
+}
+
+function addResolving(customers: Command, context: CliContext): void {
+  const resolve = customers
+    .command('resolve')
+    .description('Look at everybody anew and weigh all evidence: who would merge, who would fall apart, who is to be asked about.')
+    .option('--execute', 'do it; without it nothing is written')
+    .action(async () => (await import('./doors/resolve-commands.ts')).runResolve(context, resolve));
+  const review = customers
+    .command('review')
+    .description('Pairs that may be one person, the most money at stake first.')
+    .option('--limit <n>', 'how many, or "all"', '20')
+    .action(async () => (await import('./doors/resolve-commands.ts')).runReview(context, review));
+  const answer = review
+    .command('answer')
+    .description('Answer a question: same, different, household or later.')
+    .argument('<a>', NAMES)
+    .argument('<b>', NAMES)
+    .argument('<answer>', 'same, different, household or later')
+    .option('--execute', 'do it; without it nothing is written')
+    .action(async (a: string, b: string, text: string) =>
+      (await import('./doors/resolve-commands.ts')).runAnswer(context, answer, a, b, text),
+    );
+  const runs = customers
+    .command('runs')
+    .description('Runs that changed who is who, the newest first.')
+    .option('--limit <n>', 'how many, or "all"', '20')
+    .action(async () => (await import('./doors/resolve-commands.ts')).runRuns(context, runs));
+  const show = runs
+    .command('show')
+    .description('Whom a run merged and split, and why.')
+    .argument('<run>', 'its id')
+    .action(async (id: string) => (await import('./doors/resolve-commands.ts')).runShowRun(context, show, id));
+  const undo = runs
+    .command('undo')
+    .description('Take back what a run did: its merges are undone, its splits joined.')
+    .argument('<run>', 'its id')
+    .option('--execute', 'do it; without it nothing is written')
+    .action(async (id: string) => (await import('./doors/resolve-commands.ts')).runUndoRun(context, undo, id));
 }

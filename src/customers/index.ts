@@ -12,6 +12,7 @@ export { getCustomerId } from './find-customer.ts';
 export { listCustomers, type ListedCustomer } from './list-customers.ts';
 export { mergeCustomers, type DecisionOptions, type MergeReport } from './merge-customers.ts';
 export { type DependentPointer, dependentPointers, type RecordSource, recordSources } from './record-source.ts';
+export { type CustomerAmounts, customerAmounts } from './review/list-questions.ts';
 export { refreshPointers } from './refresh-pointers.ts';
 export { showCustomer, type ShownCustomer } from './show-customer.ts';
 export { unmergeCustomer, type UnmergeReport } from './unmerge-customer.ts';

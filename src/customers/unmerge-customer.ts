@@ -37,6 +37,20 @@ interface OpenMerge {
 export async function unmergeCustomer(transaction: BusinessTransaction, wanted: string, options: DecisionOptions): Promise<UnmergeReport> {
   const { businessId } = transaction;
   const id = wanted.trim().toLowerCase();
+  const now = new Date();
+  const merge = await separate(transaction, id, options.decidedBy, now);
+  const resolved = await resolveCustomers(transaction, { startedBy: options.decidedBy, purpose: 'unmerge', keep: id });
+  const pointers = await refreshPointers(transaction, options);
+  await transaction.run(
+    `insert into tenancy.audit_log (business_id, id, at, actor, action, object, details) values ($1, $2, $3, $4, 'customers.unmerge', $5, $6)`,
+    [businessId, uuidV7(), now, options.decidedBy, id, JSON.stringify({ from: merge.kept })],
+  );
+  return { restored: id, from: merge.kept, records: resolved.moved, pointers, conflicts: findConflicts(merge) };
+}
+
+/** Writes the decisions that keep a merged-away customer and the one it is part of apart; the next resolve acts on them. */
+export async function separate(transaction: BusinessTransaction, id: string, decidedBy: string, now: Date): Promise<OpenMerge> {
+  const { businessId } = transaction;
   const merge = await getOpenMerge(transaction, id);
   if (merge.restored_founder === null || merge.kept_founder === null) {
     throw new Fault(
@@ -45,21 +59,14 @@ export async function unmergeCustomer(transaction: BusinessTransaction, wanted: 
       { exit: 'usage', status: 409 },
     );
   }
-  const now = new Date();
   await transaction.run(revokeMergeSql, [businessId, id, merge.kept, now, merge.merged_at]);
-  await transaction.run(keepApartSql, [businessId, id, merge.kept, options.decidedBy, now, merge.merged_at]);
-  await transaction.run(pinSql, [businessId, id, merge.kept, options.decidedBy, now, merge.merged_at]);
+  await transaction.run(keepApartSql, [businessId, id, merge.kept, decidedBy, now, merge.merged_at]);
+  await transaction.run(pinSql, [businessId, id, merge.kept, decidedBy, now, merge.merged_at]);
   await transaction.run('update customers.records set needs_resolving = true where business_id = $1 and customer_id = $2', [
     businessId,
     merge.kept,
   ]);
-  const resolved = await resolveCustomers(transaction, { startedBy: options.decidedBy, purpose: 'unmerge', keep: id });
-  const pointers = await refreshPointers(transaction, options);
-  await transaction.run(
-    `insert into tenancy.audit_log (business_id, id, at, actor, action, object, details) values ($1, $2, $3, $4, 'customers.unmerge', $5, $6)`,
-    [businessId, uuidV7(), now, options.decidedBy, id, JSON.stringify({ from: merge.kept })],
-  );
-  return { restored: id, from: merge.kept, records: resolved.moved, pointers, conflicts: findConflicts(merge) };
+  return merge;
 }
 
 function findConflicts(merge: OpenMerge): string[] {

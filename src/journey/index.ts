@@ -1,9 +1,11 @@
 import { dependentPointers, recordSources } from '../customers/record-source.ts';
+import { customerAmounts } from '../customers/review/list-questions.ts';
 import { fileKinds, undoConsequences } from '../import/file-kind.ts';
 import type { ThroughlineModule } from '../platform/app/plug.ts';
 import { commandDoors } from '../platform/cli/command-door.ts';
 import { routeDoors } from '../platform/http/route-door.ts';
 import { journeyCommands } from './commands.ts';
+import journeyAmounts from './customers/journey-amounts.sql';
 import { journeyKinds } from './kinds/index.ts';
 import { badLeadsRecords } from './record-sources/bad-leads.ts';
 import { bookedOpportunitiesRecords } from './record-sources/booked-opportunities.ts';
@@ -25,6 +27,7 @@ export const journey: ThroughlineModule = {
     recordSources.plug(lostLeadsRecords),
     recordSources.plug(badLeadsRecords),
     dependentPointers.plug(leadStatusPointer),
+    customerAmounts.plug({ name: 'journey', sql: journeyAmounts }),
     undoConsequences.plug(journeyUndoConsequence),
     commandDoors.plug(journeyCommands),
     routeDoors.plug(journeyRoutes),

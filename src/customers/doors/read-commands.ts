@@ -74,7 +74,7 @@ export async function runGeneric(context: CliContext, command: Command): Promise
     );
 }
 
-async function read<T>(context: CliContext, command: Command, work: (transaction: BusinessTransaction) => Promise<T>): Promise<T> {
+export async function read<T>(context: CliContext, command: Command, work: (transaction: BusinessTransaction) => Promise<T>): Promise<T> {
   const flags = context.flags(command);
   return context.withDatabase(command, async (database) => {
     const business = await chooseBusiness(database, flags.business);
@@ -82,7 +82,7 @@ async function read<T>(context: CliContext, command: Command, work: (transaction
   });
 }
 
-function readLimit(text: string): number | undefined {
+export function readLimit(text: string): number | undefined {
   if (text === 'all') return undefined;
   const limit = Number(text);
   if (Number.isInteger(limit) && limit > 0) return limit;

@@ -34,7 +34,7 @@ export async function runUnmerge(context: CliContext, command: Command, wanted: 
   if (dryRun) context.endWith('changesFound');
 }
 
-async function decide<T>(
+export async function decide<T>(
   context: CliContext,
   command: Command,
   purpose: string,
@@ -56,6 +56,6 @@ async function decide<T>(
   return { dryRun, report };
 }
 
-function changedRows(pointers: Record<string, number>): number {
+export function changedRows(pointers: Record<string, number>): number {
   return Object.values(pointers).reduce((sum, rows) => sum + rows, 0);
 }

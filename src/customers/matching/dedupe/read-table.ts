@@ -13,7 +13,7 @@ export interface TableChoice {
 export async function readTable(path: string, choice: TableChoice, signal: AbortSignal): Promise<RecordTable> {
   const [table] = await openTables(path);
   const ids: string[] = [];
-  const columns = choice.columns.map(({ kind, headers }) => ({ kind, name: headers.join('+'), values: new Array<string>() }));
+  const columns = choice.columns.map(({ kind, headers }) => ({ kind, name: headers.join('+'), values: [] as string[] }));
   if (table === undefined) return { ids, columns };
   let places: ColumnPlaces | undefined;
   for await (const batch of table.batches(signal))
