@@ -51,7 +51,7 @@ export function readPlainCsv(
       }
       if (at > start) isFilled = true;
       if (isWanted) {
-        text = hasHighBytes ? bytes.toString('utf8', start, at) : bytes.latin1Slice(start, at);
+        text = hasHighBytes ? bytes.toString('utf8', start, at) : bytes.toString('latin1', start, at);
         if (isDoubled) text = text.replaceAll('""', '"');
       }
       at += 1;
@@ -64,7 +64,7 @@ export function readPlainCsv(
         high |= byte;
       }
       if (at > start) isFilled = true;
-      if (isWanted && at > start) text = high > 127 ? bytes.toString('utf8', start, at) : bytes.latin1Slice(start, at);
+      if (isWanted && at > start) text = high > 127 ? bytes.toString('utf8', start, at) : bytes.toString('latin1', start, at);
     }
     if (header !== undefined) header.push(text);
     else if (isWanted) cells[places[column] ?? 0] = text.trim();
