@@ -1,10 +1,9 @@
 import { normaliseName } from '../normalise/normalise-name.ts';
 import { DIMENSION, DOB, EMAIL, PHONE, STREET, levelOf } from './compare/dimensions.ts';
-import { tellPattern } from './explain/tell-pattern.ts';
+import { explainPair } from './explain/explain-pair.ts';
 import { RecordForest } from './group/record-forest.ts';
 import { type MatchResult, matchRecords } from './match-records.ts';
 import type { RecordTable } from './record-table.ts';
-import { probabilityOf } from './train/pair-weigher.ts';
 
 /** Two records of a table that are, or may be, one person. */
 export interface MatchedPair {
@@ -14,7 +13,7 @@ export interface MatchedPair {
   probability: number;
   /** Whether they are to be joined; else a person is to be asked. */
   isTogether: boolean;
-  /** Says why, in plain words: what speaks for it before what speaks against. */
+  /** Says why, in plain words with weights, the weightiest first. */
   tellReasons: () => string[];
 }
 
@@ -26,11 +25,11 @@ export interface MatchedPair {
  */
 export function matchPeople(table: RecordTable, limits: { automatic: number; doubtful: number }): MatchedPair[] {
   const result = matchRecords(table, { threshold: limits.automatic });
-  const { pairs, probabilities: odds, clusters } = result;
+  const { pairs, probabilities, clusters } = result;
   const mixed = findMixedGroups(table, clusters);
   const order = Array.from({ length: pairs.size }, (_, pair) => pair)
-    .filter((pair) => probabilityOf(odds[pair] ?? 0) >= limits.doubtful)
-    .sort((x, y) => (odds[y] ?? 0) - (odds[x] ?? 0) || x - y);
+    .filter((pair) => (probabilities[pair] ?? 0) >= limits.doubtful)
+    .sort((x, y) => (probabilities[y] ?? 0) - (probabilities[x] ?? 0) || x - y);
   const forest = new RecordForest(table.ids.length);
   const asked: number[] = [];
   const found: MatchedPair[] = [];
@@ -38,8 +37,8 @@ export function matchPeople(table: RecordTable, limits: { automatic: number; dou
     const [a, b] = [pairs.first[pair] ?? 0, pairs.second[pair] ?? 0];
     if (forest.rootOf(a) === forest.rootOf(b)) return;
     if (isTogether) forest.join(a, b);
-    const tellReasons = (): string[] => tellPattern(table, a, b, pairs.low[pair] ?? 0, pairs.high[pair] ?? 0);
-    found.push({ a, b, probability: probabilityOf(odds[pair] ?? 0), isTogether, tellReasons });
+    const tellReasons = (): string[] => explainPair(result, a, b).evidence.map(tellWeight);
+    found.push({ a, b, probability: probabilities[pair] ?? 0, isTogether, tellReasons });
   };
   for (const pair of order) {
     if (isOneGroup(result, pair) && holds(result, pair) && !mixed.has(clusters[pairs.first[pair] ?? 0] ?? 0)) take(pair, true);
@@ -47,6 +46,11 @@ export function matchPeople(table: RecordTable, limits: { automatic: number; dou
   }
   for (const pair of asked) take(pair, false);
   return found;
+}
+
+/** "same phone (rare: 1 in 5,000) +12.3": bits for, or against, one person. */
+function tellWeight({ text, weight }: { text: string; weight: number }): string {
+  return `${text} ${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`;
 }
 
 function isOneGroup({ pairs, clusters }: MatchResult, pair: number): boolean {

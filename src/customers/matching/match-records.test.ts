@@ -101,3 +101,13 @@ test('an empty table, one record and records without any value are nobody else',
   const nothing = ['x', 'y', 'z'].map((id) => ({ id, cells: KINDS.map(() => '') }));
   expect(groupsOf([...town(), ...nothing])).toEqual(expect.arrayContaining(['x', 'y', 'z']));
 });
+
+test('a father and a son of one name and one house stay two when they are told apart as Sr and Jr', () => {
+  const whole = person(4).map((cell, at) => (at === 2 || at === 3 || at === 6 ? '' : cell));
+  const groups = groupsOf([
+    ...town(),
+    { id: 'father', cells: whole.map((cell, at) => (at === 1 ? 'Abelard Sr' : cell)) },
+    { id: 'son', cells: whole.map((cell, at) => (at === 1 ? 'Abelard Jr' : cell)) },
+  ]);
+  expect(groups).toEqual(expect.arrayContaining(['father', 'son']));
+});

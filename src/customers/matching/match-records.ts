@@ -15,7 +15,7 @@ import { learnWeights } from './train/learn-weights.ts';
 import type { Weights } from './train/model.ts';
 import { PairList } from './train/pair-list.ts';
 import { sampleStrangers, strangerShares } from './train/sample-strangers.ts';
-import { PairWeigher } from './train/pair-weigher.ts';
+import { PairWeigher, probabilityOf } from './train/pair-weigher.ts';
 
 export interface MatchOptions {
   /** Probability from which two records are one person without being asked. */
@@ -26,6 +26,7 @@ export interface MatchOptions {
 
 export interface MatchResult extends Grouping {
   weights: Weights;
+  frequencies: Frequencies;
   pairs: PairList;
   /** Probability that each compared pair is one person. */
   probabilities: Float64Array;
@@ -59,7 +60,7 @@ export function matchRecords(table: RecordTable, options: MatchOptions = {}): Ma
     'group',
     groupLinks({ features, frequencies, weights, pairs, odds, threshold: options.threshold ?? DEFAULT_THRESHOLD }),
   );
-  return { ...grouping, weights, pairs, probabilities: odds, keyKinds: blocks.stats, features };
+  return { ...grouping, weights, frequencies, pairs, probabilities: odds.map(probabilityOf), keyKinds: blocks.stats, features };
 }
 
 /**

@@ -115,7 +115,10 @@ function next(): number {
 }
 
 /** Emits, resolves and refreshes. */
-export async function resolveAll(transaction: BusinessTransaction, options: { full?: boolean } = {}): ReturnType<typeof resolveCustomers> {
+export async function resolveAll(
+  transaction: BusinessTransaction,
+  options: { full?: boolean; match?: 'always' } = {},
+): ReturnType<typeof resolveCustomers> {
   await emitRecords(transaction, toyPlugs);
   const report = await resolveCustomers(transaction, { startedBy: 'test', ...options });
   await refreshPointers(transaction, toyPlugs);

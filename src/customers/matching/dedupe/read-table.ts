@@ -2,6 +2,7 @@ import { Fault } from '../../../platform/fault.ts';
 import { openTables } from '../../../import/index.ts';
 import type { RecordTable } from '../record-table.ts';
 import type { ColumnChoice } from './parse-columns.ts';
+import { readPlainCsv } from './read-plain-csv.ts';
 
 export interface TableChoice {
   columns: readonly ColumnChoice[];
@@ -12,51 +13,77 @@ export interface TableChoice {
 /** Reads the chosen columns of any file our import can read; its first filled row holds the headers. */
 export async function readTable(path: string, choice: TableChoice, signal: AbortSignal): Promise<RecordTable> {
   const [table] = await openTables(path);
-  const ids: string[] = [];
-  const columns = choice.columns.map(({ kind, headers }) => ({ kind, name: headers.join('+'), values: [] as string[] }));
-  if (table === undefined) return { ids, columns };
-  let places: ColumnPlaces | undefined;
+  if (table === undefined) return new TableBuilder(choice).table;
+  if (table.format === 'csv' && table.detail.encoding === 'utf-8') {
+    const builder = new TableBuilder(choice);
+    const isRead = readPlainCsv(
+      path,
+      table.detail.delimiter ?? ',',
+      (header) => builder.choose(header),
+      (line, cells) => builder.add(line, cells),
+    );
+    if (isRead) return builder.table;
+  }
+  const builder = new TableBuilder(choice);
+  let places: number[] | undefined;
   for await (const batch of table.batches(signal))
     for (const { cells, line } of batch) {
-      if (places === undefined) {
-        if (cells.some((cell) => cell.trim() !== '')) places = findPlaces(cells, choice);
-        continue;
-      }
       if (cells.every((cell) => cell === '')) continue;
-      ids.push(places.id === undefined ? String(line) : (cells[places.id] ?? ''));
-      for (const [index, parts] of places.columns.entries()) columns[index]?.values.push(joined(cells, parts));
+      if (places === undefined) places = builder.choose(cells);
+      else
+        builder.add(
+          line,
+          places.map((place) => (cells[place] ?? '').trim()),
+        );
     }
-  return { ids, columns };
+  return builder.table;
 }
 
-export interface ColumnPlaces {
-  id: number | undefined;
-  /** Per chosen column the places of its parts in a row. */
-  columns: number[][];
-}
+/** Rows of chosen cells as columns. */
+class TableBuilder {
+  readonly #ids: string[] = [];
+  readonly #choice: TableChoice;
+  readonly #columns: { kind: ColumnChoice['kind']; name: string; values: string[]; from: number; to: number }[] = [];
 
-/** Where the chosen columns stand in a header row. Throws `no_such_column` for one that does not. */
-export function findPlaces(header: readonly string[], choice: TableChoice): ColumnPlaces {
-  const names = header.map((name) => name.trim().toLowerCase());
-  const find = (wanted: string): number => {
-    const at = names.indexOf(wanted.trim().toLowerCase());
-    if (at >= 0) return at;
-    throw new Fault(
-      'no_such_column',
-      `The file has no column "${wanted}". Its columns are: ${header.map((name) => name.trim()).join(', ')}.`,
-      { exit: 'usage' },
-    );
-  };
-  return {
-    id: choice.id === undefined ? undefined : find(choice.id),
-    columns: choice.columns.map(({ headers }) => headers.map(find)),
-  };
-}
+  constructor(choice: TableChoice) {
+    this.#choice = choice;
+    let from = choice.id === undefined ? 0 : 1;
+    for (const { kind, headers } of choice.columns) {
+      this.#columns.push({ kind, name: headers.join('+'), values: [], from, to: from + headers.length });
+      from += headers.length;
+    }
+  }
 
-function joined(cells: readonly string[], parts: readonly number[]): string {
-  if (parts.length === 1) return (cells[parts[0] ?? 0] ?? '').trim();
-  return parts
-    .map((part) => (cells[part] ?? '').trim())
-    .filter((part) => part !== '')
-    .join(' ');
+  get table(): RecordTable {
+    return { ids: this.#ids, columns: this.#columns };
+  }
+
+  /** Where the cells of the id and of the columns stand in a row. Throws `no_such_column` for one that is not there. */
+  choose(header: readonly string[]): number[] {
+    const names = header.map((name) => name.trim().toLowerCase());
+    const wanted = [...(this.#choice.id === undefined ? [] : [this.#choice.id]), ...this.#choice.columns.flatMap(({ headers }) => headers)];
+    return wanted.map((name) => {
+      const at = names.indexOf(name.trim().toLowerCase());
+      if (at >= 0) return at;
+      throw new Fault(
+        'no_such_column',
+        `The file has no column "${name}". Its columns are: ${header.map((found) => found.trim()).join(', ')}.`,
+        { exit: 'usage' },
+      );
+    });
+  }
+
+  add(line: number, cells: readonly string[]): void {
+    this.#ids.push(this.#choice.id === undefined ? String(line) : (cells[0] ?? ''));
+    for (const { values, from, to } of this.#columns) {
+      if (to === from + 1) values.push(cells[from] ?? '');
+      else
+        values.push(
+          cells
+            .slice(from, to)
+            .filter((cell) => cell !== '')
+            .join(' '),
+        );
+    }
+  }
 }

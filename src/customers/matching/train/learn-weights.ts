@@ -99,11 +99,17 @@ function blend(counts: Float64Array, prior: Float64Array, scale: number, isRelat
   const shares = new Float64Array(CELLS);
   for (let dimension = 0; dimension < DIMENSIONS; dimension += 1) {
     const from = dimension * LEVELS;
-    const weight = isRelated && dimension >= DIMENSION.other ? FIRM_PAIRS : PRIOR_PAIRS;
+    const weight = firmness(dimension, isRelated);
     let total = 0;
     for (let level = 1; level < LEVELS; level += 1) total += (counts[from + level] ?? 0) * scale;
     for (let level = 1; level < LEVELS; level += 1)
       shares[from + level] = ((counts[from + level] ?? 0) * scale + weight * (prior[from + level] ?? 0)) / (total + weight);
   }
   return shares;
+}
+
+/** Nobody is Jr and Sr at once: left to itself, learning takes fathers and sons for one person and then believes that. */
+function firmness(dimension: number, isRelated: boolean): number {
+  if (!isRelated) return dimension === DIMENSION.suffix ? 1e9 : PRIOR_PAIRS;
+  return dimension >= DIMENSION.other ? FIRM_PAIRS : PRIOR_PAIRS;
 }

@@ -6,7 +6,7 @@ const SAME: Readonly<Record<number, readonly number[]>> = {
   [DIMENSION.given]: [0.74, 0.06, 0.08, 0.03, 0.03, 0.02, 0.02, 0.005, 0.005, 0.01],
   [DIMENSION.surname]: [0.84, 0.09, 0.02, 0.04, 0.01],
   [DIMENSION.middle]: [0.8, 0.12, 0.08],
-  [DIMENSION.suffix]: [0.57, 0.01, 0.42],
+  [DIMENSION.suffix]: [0.45, 0.001, 0.549],
   [DIMENSION.email]: [0.72, 0.06, 0.07, 0.15],
   [DIMENSION.phone]: [0.75, 0.04, 0.21],
   [DIMENSION.street]: [0.72, 0.02, 0.12, 0.04, 0.1],
