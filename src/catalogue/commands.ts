@@ -6,7 +6,7 @@ import { ANSWER_OUTPUTS } from './presenting/answer-outputs.ts';
 
 export const catalogueCommands: CommandDoor = {
   register(program, context) {
-    const query = program.command('query').description('questions with right answers: list, show, search, run');
+    const query = program.command('query').description('questions with right answers: list, show, search, run, check, sql');
 
     query
       .command('list')
@@ -48,6 +48,31 @@ export const catalogueCommands: CommandDoor = {
       .action(async (id, options, command) => {
         const { answerQuestion } = await import('./verbs/answer-question.ts');
         await answerQuestion(context, command, id, options);
+      });
+
+    query
+      .command('check')
+      .description('whether a join in a file of SQL multiplies what is added up; nothing is run')
+      .argument('<file>')
+      .action(async (file, _options, command) => {
+        const { checkSql } = await import('./verbs/check-sql.ts');
+        await checkSql(context, command, file);
+      });
+
+    query
+      .command('sql')
+      .description('answer a SELECT of your own, checked first; it sees the rows of the business and changes nothing')
+      .argument('<select>')
+      .option('--limit <rows>', 'at most so many rows', '1000')
+      .addOption(new Option('--output <form>', 'how the answer is written (default: table, with --json: json)').choices(ANSWER_OUTPUTS))
+      .option('--file <path>', 'write it to this file instead of standard output')
+      .addHelpText(
+        'after',
+        '\nExample:\n  throughline query sql "select branch_name, currency, sum(revenue) from catalogue.job_facts group by 1, 2"',
+      )
+      .action(async (sql, options, command) => {
+        const { answerSql } = await import('./verbs/answer-sql.ts');
+        await answerSql(context, command, sql, options);
       });
 
     program

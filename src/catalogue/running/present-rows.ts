@@ -31,7 +31,7 @@ export function presentRows(
  * Numbers are JSON numbers (`numeric` comes as text from the driver), days ISO text,
  * instants ISO text in UTC. A number that JavaScript could not hold exactly stays text.
  */
-function presentValue(value: unknown, type: ColumnType): AnswerValue {
+export function presentValue(value: unknown, type: ColumnType): AnswerValue {
   if (value === null || value === undefined) return null;
   if (value instanceof Date) return value.toISOString();
   if (typeof value === 'string') return isNumeric(type) && digitsOf(value) <= 15 ? Number(value) : value;
