@@ -51,6 +51,15 @@ export const catalogueCommands: CommandDoor = {
       });
 
     query
+      .command('index')
+      .description('the index of all questions as a Markdown page')
+      .option('--write', 'bring docs/sql_queries_index.md up to date instead of printing it')
+      .action(async (options) => {
+        const { writeIndex } = await import('./verbs/write-index.ts');
+        writeIndex(context, options);
+      });
+
+    query
       .command('check')
       .description('whether a join in a file of SQL multiplies what is added up; nothing is run')
       .argument('<file>')

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ScratchDatabase, withDatabase } from '../../../tests/database.ts';
+import { type PlayedYear, playYear } from '../testing/play-year.ts';
+import { type Stage, stageOf } from '../testing/stage.ts';
+
+// Questions that the documents do not have, over the rows that play-year.ts lists.
+let scratch: ScratchDatabase;
+let stage: Stage;
+let who: PlayedYear;
+
+beforeAll(async () => {
+  scratch = await withDatabase();
+  stage = stageOf(scratch);
+  who = await playYear(stage);
+});
+afterAll(() => scratch.drop());
+
+type Case = [id: string, parameters: Record<string, string>, rowsCounted: number, rows: Record<string, unknown>[]];
+
+describe('further questions', () => {
+  it.each<Case>([
+    [
+      'money_by_currency',
+      {},
+      8,
+      [
+        { currency: 'USD', sold_jobs: 4, total_revenue: 3940 },
+        { currency: 'CAD', sold_jobs: 1, total_revenue: 50 },
+      ],
+    ],
+    // January 2024: Ben's first job (2,000) and Ada's second (540): 540 / 2,540 = 21.26 %.
+    ['repeat_revenue', {}, 5, [{ month: '2024-01-01', currency: 'USD', new_revenue: 2000, repeat_revenue: 540, repeat_percent: 21.26 }]],
+    // Quoted in February: J3 booked, J6 not, J7 booked and cancelled.
+    ['true_conversion', {}, 5, [{ month: '2024-02-01', quoted_jobs: 3, ever_booked: 2, still_booked: 1, ever_booked_percent: 66.67 }]],
+    // Only L6 is open: it came on February 1.
+    ['lead_ageing', { as_of: '2024-02-15' }, 1, [{ age: '8-30 days', open_leads: 1, oldest_days: 14 }]],
+    [
+      'lost_reason_by_price',
+      {},
+      1,
+      [{ reason: 'price', price_band: 'under 500', lost_leads: 1, lost_value: 300, share_of_reason_percent: 100 }],
+    ],
+    // Google: 10 and 300 minutes and one without: the median is 155, nine tenths of the way 271.
+    [
+      'speed_to_lead',
+      {},
+      4,
+      [
+        {
+          lead_source_name: 'Google',
+          total_leads: 3,
+          leads_with_a_time: 2,
+          median_minutes: 155,
+          p90_minutes: 271,
+          within_an_hour_percent: 50,
+        },
+      ],
+    ],
+    ['capacity_by_day', { as_of: '2024-02-15' }, 5, [{ day: '2024-03-01', branch_name: 'Dallas', jobs: 1, revenue: 400 }]],
+    // Sam: 100 of 900 above, 60 of 600 below: 11.11 % and 10 %.
+    [
+      'estimate_accuracy',
+      {},
+      5,
+      [{ sales_person_name: 'Sam', total_jobs: 2, mean_miss_percent: 10.56, within_10_percent: 50, over_10_percent: 50 }],
+    ],
+    [
+      'sales_person_ramp',
+      {},
+      5,
+      [
+        { sales_person_name: 'Tia', month_of_work: 0, total_revenue: 2000 },
+        { sales_person_name: 'Tia', month_of_work: 2, total_revenue: 400 },
+      ],
+    ],
+  ])('%s tells what the rows say', async (id, parameters, rowsCounted, rows) => {
+    const answer = await stage.ask(id, parameters);
+    for (const row of rows) expect(answer.rows).toContainEqual(expect.objectContaining(row));
+    expect(answer.receipt.rowsCounted).toBe(rowsCounted);
+  });
+
+  it('household_value adds up the people of a household, each once', async () => {
+    const household = await stage.add('customers.households', {
+      value_kind: 'phone',
+      value: '+12145550101',
+      created_at: '2024-01-01T00:00Z',
+    });
+    for (const customer of [who.ada, who.ben, who.cy]) {
+      await scratch.database.inBusiness(scratch.businessId, (transaction) =>
+        transaction.run('insert into customers.household_members (business_id, household_id, customer_id) values ($1, $2, $3)', [
+          scratch.businessId,
+          household,
+          customer,
+        ]),
+      );
+    }
+    const { rows } = await stage.ask('household_value');
+    expect(rows).toEqual([
+      { household_id: household, shared: 'phone', people: 3, currency: 'USD', buyers: 2, sold_jobs: 4, total_revenue: 3940 },
+    ]);
+  });
+
+  it('bookings_and_unbookings counts events by booking day', async () => {
+    const opportunity = await stage.opportunity('Q9', {});
+    const event = { booked_opportunity_id: opportunity, quote_number: 'Q9', recorded_at: '2024-05-02T12:00Z' };
+    await stage.add('journey.booking_events', { ...event, event: 'booked', booked_date: '2024-04-01', amount: 100 });
+    await stage.add('journey.booking_events', { ...event, event: 'rebooked', booked_date: '2024-04-20', amount: 120 });
+    await stage.add('journey.booking_events', { ...event, event: 'unbooked' });
+    const { rows } = await stage.ask('bookings_and_unbookings');
+    expect(rows.map((row) => [row.month, row.event, row.events, row.amount])).toEqual([
+      ['2024-04-01', 'booked', 1, 100],
+      ['2024-04-01', 'rebooked', 1, 120],
+      ['2024-05-01', 'unbooked', 1, 0],
+    ]);
+  });
+});

@@ -1,0 +1,55 @@
+/*
+id: true_conversion
+question: Of all jobs we ever quoted, how many were booked?
+theme: jobs
+grain: one row per month of the quote and branch
+definition: >-
+  Jobs by the month of their quote, in the zone of the branch. Booked are those that stand booked
+  or closed, and those cancelled after a booking; lost and quoted ones are not.
+dateBasis: day of the quote, in the zone of the branch
+receipt: quoted_jobs
+chart: {type: line, x: month, y: [ever_booked_percent], series: branch_name}
+parameters: [date_from, date_to, branch, sales_person]
+columns:
+  - {name: month, type: date, meaning: "First day of the month"}
+  - {name: branch_name, type: text, meaning: "Name of the branch, or (no branch)"}
+  - {name: quoted_jobs, type: integer, unit: jobs, meaning: "Quotes made in the month"}
+  - {name: ever_booked, type: integer, unit: jobs, meaning: "Booked at some time"}
+  - {name: still_booked, type: integer, unit: jobs, meaning: "Standing booked or closed"}
+  - {name: ever_booked_percent, type: percent, meaning: "ever_booked / quoted"}
+  - {name: still_booked_percent, type: percent, meaning: "still_booked / quoted"}
+caveats:
+  - "Young months are not ripe: their quotes may still be booked."
+*/
+with jobs as (
+  select *, (quoted_at at time zone time_zone)::date as quote_day
+  from catalogue.job_facts
+  where business_id = :business_id
+    and quoted_at is not null
+    and (:branch is null or branch_id = :branch)
+    and (:sales_person is null or sales_person_id = :sales_person)
+),
+
+monthly as (
+  select
+    date_trunc('month', quote_day::timestamp)::date as month,
+    branch_name,
+    count(*) as quoted_jobs,
+    count(*) filter (where is_sold or (status = 'CANCELLED' and booked_at is not null)) as ever_booked,
+    count(*) filter (where is_sold) as still_booked
+  from jobs
+  where (:date_from is null or quote_day >= :date_from)
+    and (:date_to is null or quote_day < :date_to)
+  group by 1, 2
+)
+
+select
+  month,
+  branch_name,
+  quoted_jobs,
+  ever_booked,
+  still_booked,
+  round(100.0 * ever_booked / quoted_jobs, 2) as ever_booked_percent,
+  round(100.0 * still_booked / quoted_jobs, 2) as still_booked_percent
+from monthly
+order by month, branch_name

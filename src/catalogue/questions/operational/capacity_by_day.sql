@@ -1,0 +1,50 @@
+/*
+id: capacity_by_day
+question: How full is each day ahead?
+theme: operational
+grain: one row per day, branch and currency
+definition: >-
+  Jobs that stand booked or closed with a service day from the day that counts as today on, for as
+  many days as asked for.
+dateBasis: service day (jobs.job_date)
+receipt: revenue_jobs
+chart: {type: bar, x: day, y: [jobs], series: branch_name}
+parameters:
+  - as_of
+  - branch
+  - currency
+  - {name: days, type: integer, default: 28, least: 1, most: 3660, meaning: "So many days, the first included"}
+columns:
+  - {name: day, type: date, meaning: "Service day"}
+  - {name: branch_name, type: text, meaning: "Name of the branch, or (no branch)"}
+  - {name: currency, type: text, meaning: "Currency of the branch, else of the business"}
+  - {name: jobs, type: integer, unit: jobs, meaning: "Booked and closed jobs"}
+  - {name: crew, type: integer, unit: people, meaning: "Crew they name"}
+  - {name: trucks, type: integer, unit: trucks, meaning: "Trucks they name"}
+  - {name: revenue, type: money, meaning: "Of booked and closed jobs"}
+caveats:
+  - The receipt counts all dated booked and closed jobs.
+  - Days without a job have no row.
+*/
+with jobs as (
+  select *
+  from catalogue.job_facts
+  where business_id = :business_id
+    and is_sold
+    and job_date >= :as_of
+    and job_date < :as_of + :days
+    and (:branch is null or branch_id = :branch)
+    and (:currency is null or currency = :currency)
+)
+
+select
+  job_date as day,
+  branch_name,
+  currency,
+  count(*) as jobs,
+  sum(crew)::bigint as crew,
+  sum(trucks)::bigint as trucks,
+  coalesce(sum(revenue), 0) as revenue
+from jobs
+group by 1, 2, 3
+order by day, branch_name, currency

@@ -1,0 +1,52 @@
+/*
+id: sales_person_ramp
+question: How do new sales people grow into the work?
+theme: sales
+grain: one row per sales person, month of work and currency
+definition: >-
+  Booked and closed jobs of each sales person by the month since their first one (0 is the first).
+dateBasis: service day (jobs.job_date)
+receipt: revenue_jobs
+chart: {type: line, x: month_of_work, y: [total_revenue], series: sales_person_name}
+parameters:
+  - sales_person
+  - currency
+  - {name: months, type: integer, default: 12, least: 1, most: 120, meaning: "The first so many months of each"}
+columns:
+  - {name: sales_person_name, type: text, meaning: "Who sold, or (no sales person)"}
+  - {name: month_of_work, type: integer, unit: months, meaning: "Calendar months since the first job"}
+  - {name: currency, type: text, meaning: "Currency of the branch, else of the business"}
+  - {name: sold_jobs, type: integer, unit: jobs, meaning: "Standing booked or closed"}
+  - {name: total_revenue, type: money, meaning: "Of booked and closed jobs"}
+caveats:
+  - Months without a job have no row. Who began before the first import seems to begin with it.
+*/
+with jobs as (
+  select *
+  from catalogue.job_facts
+  where business_id = :business_id
+    and is_sold
+    and job_date is not null
+    and sales_person_id is not null
+    and (:sales_person is null or sales_person_id = :sales_person)
+    and (:currency is null or currency = :currency)
+),
+
+starts as (
+  select sales_person_id, min(job_date) as first_day
+  from jobs
+  group by 1
+)
+
+select
+  jobs.sales_person_name,
+  ((extract(year from jobs.job_date) - extract(year from starts.first_day)) * 12
+    + extract(month from jobs.job_date) - extract(month from starts.first_day))::integer as month_of_work,
+  jobs.currency,
+  count(*) as sold_jobs,
+  coalesce(sum(jobs.revenue), 0) as total_revenue
+from jobs
+join starts on starts.sales_person_id = jobs.sales_person_id
+where jobs.job_date < starts.first_day + make_interval(months => :months)
+group by jobs.sales_person_id, 1, 2, 3
+order by jobs.sales_person_name, month_of_work, jobs.currency
