@@ -79,6 +79,48 @@ describe('further questions', () => {
     expect(answer.receipt.rowsCounted).toBe(rowsCounted);
   });
 
+  it('revenue_attribution gives all revenue away under each rule', async () => {
+    // Ada asked Google (2023) only; a later lead of hers from Friend shares what came after it.
+    const { rows: before } = await stage.ask('revenue_attribution', { currency: 'USD' });
+    expect(before.map((row) => [row.rule, row.lead_source_name, row.total_revenue])).toEqual([
+      ['first', 'Friend', 2000],
+      ['first', 'Google', 1940],
+      ['last', 'Friend', 2000],
+      ['last', 'Google', 1940],
+      ['shared', 'Friend', 2000],
+      ['shared', 'Google', 1940],
+    ]);
+    const friend = await scratch.database.inBusiness(scratch.businessId, (transaction) =>
+      transaction.one<{ id: string }>(`select id from journey.lead_sources where business_id = $1 and name = 'Friend'`, [
+        scratch.businessId,
+      ]),
+    );
+    await stage.lead('Q2', { customer_id: who.ada, lead_source_id: friend.id, received_at: '2024-01-10T18:00Z' });
+    const { rows } = await stage.ask('revenue_attribution', { currency: 'USD' });
+    // J1 (1,000) came before it; J2 and J3 (940) after: last gives all 940 to Friend, shared half of it.
+    expect(rows.map((row) => [row.rule, row.lead_source_name, row.total_revenue])).toEqual([
+      ['first', 'Friend', 2000],
+      ['first', 'Google', 1940],
+      ['last', 'Friend', 2940],
+      ['last', 'Google', 1000],
+      ['shared', 'Friend', 2470],
+      ['shared', 'Google', 1470],
+    ]);
+  });
+
+  it('job_funnel_as_it_was tells the past, whatever stands now', async () => {
+    const jobs = async (asOf: string) => {
+      const { rows } = await stage.ask('job_funnel_as_it_was', { as_of: asOf });
+      return rows.map((row) => [row.known_jobs, row.stood_quoted, row.stood_booked, row.ever_booked]);
+    };
+    expect(await jobs('2022-12-31')).toEqual([]);
+    // J1 was quoted on January 1 and booked in the night of January 2, Chicago time.
+    expect(await jobs('2023-01-01')).toEqual([[1, 1, 0, 0]]);
+    expect(await jobs('2023-01-02')).toEqual([[1, 0, 1, 1]]);
+    // By February 3, 2024: J1 and J2 booked, J7 booked; J3 and J6 quoted.
+    expect(await jobs('2024-02-03')).toEqual([[5, 2, 3, 3]]);
+  });
+
   it('household_value adds up the people of a household, each once', async () => {
     const household = await stage.add('customers.households', {
       value_kind: 'phone',
