@@ -9,7 +9,7 @@ const out = join(root, 'dist');
 /** How src/ becomes dist/: lazily loaded chunks, packages left outside, SQL files as text. */
 export const serverBuild = {
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli.ts' },
+  entryPoints: { cli: 'src/cli.ts', 'match-worker': 'src/customers/matching/threads/worker.ts' },
   outdir: out,
   bundle: true,
   splitting: true,

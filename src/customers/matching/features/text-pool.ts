@@ -1,3 +1,14 @@
+import { sharedCodes, sharedNumbers } from '../threads/shared-arrays.ts';
+
+/** What a pool is made of, as it goes from thread to thread. */
+export interface PackedPool {
+  codes: Uint16Array;
+  starts: Uint32Array;
+  masks: Uint32Array;
+  hashes: Uint32Array;
+  size: number;
+}
+
 /**
  * Distinct texts as numbers: id 0 is the empty text, the others are given in order of arrival.
  * Everything lives in typed arrays, so that a pool moves between threads without being copied
@@ -15,11 +26,33 @@ export class TextPool {
   #scratch = new Uint16Array(256);
 
   constructor(expected = 1024) {
-    this.codes = new Uint16Array(expected * 10);
-    this.starts = new Uint32Array(expected + 2);
-    this.#hashes = new Uint32Array(expected + 2);
-    this.masks = new Uint32Array(expected + 2);
+    this.codes = sharedCodes(expected * 10);
+    this.starts = sharedNumbers(expected + 2);
+    this.#hashes = sharedNumbers(expected + 2);
+    this.masks = sharedNumbers(expected + 2);
     this.#slots = new Uint32Array(powerAbove(expected * 2));
+  }
+
+  /** A pool of another thread, to be read only: it cannot find texts, and what is added to it is lost. */
+  static open({ codes, starts, masks, hashes, size }: PackedPool): TextPool {
+    const pool = new TextPool(0);
+    pool.codes = codes;
+    pool.starts = starts;
+    pool.masks = masks;
+    pool.#hashes = hashes;
+    pool.size = size;
+    return pool;
+  }
+
+  pack(): PackedPool {
+    return { codes: this.codes, starts: this.starts, masks: this.masks, hashes: this.#hashes, size: this.size };
+  }
+
+  /** Takes in every text of another pool; returns its id here by its id there. */
+  takeIn({ codes, starts, size }: PackedPool): Uint32Array {
+    const ids = new Uint32Array(size);
+    for (let id = 1; id < size; id += 1) ids[id] = this.internCodes(codes, starts[id] ?? 0, starts[id + 1] ?? 0);
+    return ids;
   }
 
   /** The id of a text, new when it was not seen before. */
@@ -70,11 +103,11 @@ export class TextPool {
     const id = this.size;
     const start = this.starts[id] ?? 0;
     const end = start + to - from;
-    if (end > this.codes.length) this.codes = grown(this.codes, end * 2);
+    if (end > this.codes.length) this.codes = grown(this.codes, sharedCodes(end * 2));
     if (id + 2 >= this.starts.length) {
-      this.starts = grown(this.starts, id * 2 + 4);
-      this.#hashes = grown(this.#hashes, id * 2 + 4);
-      this.masks = grown(this.masks, id * 2 + 4);
+      this.starts = grown(this.starts, sharedNumbers(id * 2 + 4));
+      this.#hashes = grown(this.#hashes, sharedNumbers(id * 2 + 4));
+      this.masks = grown(this.masks, sharedNumbers(id * 2 + 4));
     }
     let mask = 0;
     for (let at = from; at < to; at += 1) {
@@ -122,10 +155,9 @@ export function join(first: number, second: number): number {
   return mix(Math.imul(first, 0x9e3779b1) ^ second);
 }
 
-function grown<T extends Uint16Array | Uint32Array>(array: T, length: number): T {
-  const larger = array instanceof Uint16Array ? new Uint16Array(length) : new Uint32Array(length);
+function grown<T extends Uint16Array | Uint32Array>(array: Uint16Array | Uint32Array, larger: T): T {
   larger.set(array);
-  return larger as T;
+  return larger;
 }
 
 function powerAbove(count: number): number {

@@ -2,17 +2,14 @@ import type { TextPool } from './text-pool.ts';
 import type { WordKeys } from './features.ts';
 import { AT, WIDTH } from './layout.ts';
 import { nicknameClasses } from '../../normalise/nicknames.ts';
+import { sharedNumbers } from '../threads/shared-arrays.ts';
 
 const NAME_FEATURES = [AT.given, AT.partner, AT.surname, AT.middle1, AT.middle2, AT.middle3];
 
 /** The nickname class and the sound of every text that is used as a name. */
-export function keyWords(pool: TextPool, rows: Uint32Array, known?: WordKeys): WordKeys {
-  const nickname = new Uint32Array(pool.size);
-  const sound = new Uint32Array(pool.size);
-  if (known !== undefined) {
-    nickname.set(known.nickname.subarray(0, pool.size));
-    sound.set(known.sound.subarray(0, pool.size));
-  }
+export function keyWords(pool: TextPool, rows: Uint32Array): WordKeys {
+  const nickname = sharedNumbers(pool.size);
+  const sound = sharedNumbers(pool.size);
   for (let base = 0; base < rows.length; base += WIDTH)
     for (const at of NAME_FEATURES) {
       const id = rows[base + at] ?? 0;
@@ -29,7 +26,9 @@ function findEstablished(rows: Uint32Array, nickname: Uint32Array): Uint8Array {
   const counts = new Uint32Array(nickname.length);
   for (let at = AT.given; at < rows.length; at += WIDTH) counts[rows[at] ?? 0] = (counts[rows[at] ?? 0] ?? 0) + 1;
   const often = Math.max(10, rows.length / WIDTH / 5000);
-  return Uint8Array.from(counts, (count, id) => (id !== 0 && (count >= often || (nickname[id] ?? 0) !== 0) ? 1 : 0));
+  const established = new Uint8Array(new SharedArrayBuffer(counts.length));
+  for (let id = 1; id < counts.length; id += 1) if ((counts[id] ?? 0) >= often || (nickname[id] ?? 0) !== 0) established[id] = 1;
+  return established;
 }
 
 /** Groups of consonants that are mistaken for each other; 0 is not heard. */

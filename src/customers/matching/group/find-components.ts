@@ -1,5 +1,5 @@
 import type { Features } from '../features/features.ts';
-import type { PairList } from '../train/pair-list.ts';
+import type { PairColumns } from '../train/pair-list.ts';
 import { RecordForest } from './record-forest.ts';
 
 /** Records that a chain of links reaches, in rank order, and the numbers of the pairs between them. */
@@ -12,7 +12,7 @@ export interface Component {
 const LARGEST = 250;
 
 /** Connected components of the links of at least these odds: union-find, then one pass over the pairs. */
-export function findComponents(features: Features, pairs: PairList, odds: Float64Array, least: number): Component[] {
+export function findComponents(features: Features, pairs: PairColumns, odds: Float64Array, least: number): Component[] {
   let strong = 0;
   const all = new Uint32Array(pairs.size);
   for (let pair = 0; pair < pairs.size; pair += 1)
@@ -25,7 +25,7 @@ export function findComponents(features: Features, pairs: PairList, odds: Float6
 
 function componentsOf(
   features: Features,
-  pairs: PairList,
+  pairs: PairColumns,
   odds: Float64Array,
   links: ArrayLike<number> & Iterable<number>,
   least: number,

@@ -1,7 +1,7 @@
 import type { Features } from '../features/features.ts';
 import type { Frequencies } from '../train/frequencies.ts';
 import type { Weights } from '../train/model.ts';
-import type { PairList } from '../train/pair-list.ts';
+import type { PairColumns } from '../train/pair-list.ts';
 import { agglomerate } from './agglomerate.ts';
 import { findComponents } from './find-components.ts';
 import { PairWeigher, probabilityOf } from '../train/pair-weigher.ts';
@@ -10,7 +10,7 @@ export interface GroupingInput {
   features: Features;
   frequencies: Frequencies;
   weights: Weights;
-  pairs: PairList;
+  pairs: PairColumns;
   odds: Float64Array;
   threshold: number;
 }

@@ -12,25 +12,30 @@ export interface KeyKindStats {
 }
 
 export interface Blocks {
-  kinds: { sorted: SortedKeys; slots: readonly number[] }[];
-  stats: KeyKindStats[];
+  kinds: { order: number; sorted: SortedKeys; slots: readonly number[]; stats: KeyKindStats }[];
 }
 
 /**
  * Records by key, kind after kind; kinds nobody has are left out. A key of too many records is taken from all of
  * them (written over with 0): whoever belongs together there shares a finer key as well.
+ * Of `parts` threads each takes its share of the kinds; their blocks together are all.
  */
-export function buildBlocks(keys: Uint32Array): Blocks {
+export function buildBlocks(keys: Uint32Array, part: number, parts: number): Blocks {
   const records = keys.length / SLOTS;
-  const kinds: Blocks['kinds'] = [];
-  const stats: KeyKindStats[] = [];
-  for (const { name, slots, strength } of KEY_KINDS) {
+  const blocks: Blocks = { kinds: [] };
+  for (const [order, { name, slots, strength }] of KEY_KINDS.entries()) {
+    if (order % parts !== part) continue;
     const sorted = sortKeys(keys, SLOTS, slots);
     if (sorted.keys.length < 2) continue;
-    stats.push(dropLargeBlocks(keys, sorted, slots, largestBlock(strength, records), name));
-    kinds.push({ sorted, slots });
+    const stats = dropLargeBlocks(keys, sorted, slots, largestBlock(strength, records), name);
+    blocks.kinds.push({ order, sorted, slots, stats });
   }
-  return { kinds, stats };
+  return blocks;
+}
+
+/** The kinds that several threads have sorted, in their order. */
+export function joinBlocks(parts: readonly Blocks[]): Blocks {
+  return { kinds: parts.flatMap(({ kinds }) => kinds).sort((left, right) => left.order - right.order) };
 }
 
 function dropLargeBlocks(keys: Uint32Array, sorted: SortedKeys, slots: readonly number[], largest: number, name: string): KeyKindStats {
@@ -50,24 +55,27 @@ function dropLargeBlocks(keys: Uint32Array, sorted: SortedKeys, slots: readonly 
   return stats;
 }
 
-/** Every pair that shares a key, once: under the first kind of key that it shares. */
+/**
+ * Every pair that shares a key, once: under the first kind of key that it shares. Of `parts`
+ * threads each takes a range of the keys, so that their pairs kind by kind stand as one thread would have them.
+ */
 export function forEachPair(
   keys: Uint32Array,
   blocks: Blocks,
   part: number,
   parts: number,
-  visit: (first: number, second: number) => void,
+  visit: (first: number, second: number, kind: number) => void,
 ): void {
   const slots = blocks.kinds.map((kind) => kind.slots);
   for (const [index, { sorted }] of blocks.kinds.entries())
     forEachBlock(sorted, (from, to) => {
       const key = sorted.keys[from] ?? 0;
-      if (parts > 1 && key % parts !== part) return;
+      if (parts > 1 && Math.floor((key * parts) / 4294967296) !== part) return;
       for (let left = from; left < to; left += 1) {
         const a = sorted.records[left] ?? 0;
         for (let right = left + 1; right < to; right += 1) {
           const b = sorted.records[right] ?? 0;
-          if (a !== b && !sharesEarlierKey(keys, a * SLOTS, b * SLOTS, slots, index, key)) visit(Math.min(a, b), Math.max(a, b));
+          if (a !== b && !sharesEarlierKey(keys, a * SLOTS, b * SLOTS, slots, index, key)) visit(Math.min(a, b), Math.max(a, b), index);
         }
       }
     });

@@ -1,3 +1,5 @@
+import { sharedNumbers } from '../threads/shared-arrays.ts';
+
 /** Records with a key in any of the given slots, ordered by key. */
 export interface SortedKeys {
   keys: Uint32Array;
@@ -8,7 +10,7 @@ export interface SortedKeys {
 export function sortKeys(keys: Uint32Array, width: number, slots: readonly number[]): SortedKeys {
   let count = 0;
   for (const slot of slots) for (let at = slot; at < keys.length; at += width) if (keys[at] !== 0) count += 1;
-  let from = { keys: new Uint32Array(count), records: new Uint32Array(count) };
+  let from = { keys: sharedNumbers(count), records: sharedNumbers(count) };
   let filled = 0;
   for (const slot of slots)
     for (let at = slot, record = 0; at < keys.length; at += width, record += 1) {
@@ -18,7 +20,7 @@ export function sortKeys(keys: Uint32Array, width: number, slots: readonly numbe
       from.records[filled] = record;
       filled += 1;
     }
-  let to = { keys: new Uint32Array(count), records: new Uint32Array(count) };
+  let to = { keys: sharedNumbers(count), records: sharedNumbers(count) };
   for (const shift of [0, 16]) {
     const ends = new Uint32Array(65537);
     for (let at = 0; at < count; at += 1) {

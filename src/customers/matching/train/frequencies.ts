@@ -1,6 +1,7 @@
 import { DIMENSION } from '../compare/dimensions.ts';
 import type { Features } from '../features/features.ts';
 import { AT, MOST_OTHERS, WIDTH } from '../features/layout.ts';
+import { sharedNumbers } from '../threads/shared-arrays.ts';
 
 /** In how many people's records each value occurs, per feature that may agree exactly. */
 export interface Frequencies {
@@ -42,7 +43,7 @@ export function countFrequencies({ rows, pool, layout, count }: Features, people
   const last = new Uint32Array(Math.max(pool.size, SKETCH));
   for (const feature of [...TEXTS, ...others, ...NUMBERS]) {
     const isNumber = NUMBERS.some((number) => number === feature);
-    const seen = new Uint32Array(isNumber ? SKETCH : pool.size);
+    const seen = sharedNumbers(isNumber ? SKETCH : pool.size);
     const companion = COMPANIONS.get(feature) ?? feature;
     last.fill(0);
     let lastKnown = 0;

@@ -2,7 +2,7 @@ import { DIMENSION, DIMENSIONS, LEVELS } from '../compare/dimensions.ts';
 import type { Features } from '../features/features.ts';
 import type { Frequencies } from './frequencies.ts';
 import { CELLS, type PairClass, type Weights } from './model.ts';
-import type { PairList } from './pair-list.ts';
+import type { PairColumns } from './pair-list.ts';
 import { logarithms } from './pair-weigher.ts';
 import { type PairSample, samplePairs } from './sample-pairs.ts';
 import { RELATED_KINDS, relatedShares, sameShares } from './shipped-priors.ts';
@@ -23,7 +23,7 @@ export function learnWeights(
   features: Features,
   frequencies: Frequencies,
   strangers: Float64Array,
-  pairs: PairList,
+  pairs: PairColumns,
   effort: { rounds: number; pairs: number },
   before?: Weights,
 ): Weights {

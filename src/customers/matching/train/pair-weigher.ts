@@ -4,7 +4,7 @@ import type { Features } from '../features/features.ts';
 import type { Frequencies } from './frequencies.ts';
 import type { PairClass, Weights } from './model.ts';
 import { agreedShare, householdChance, isPersonal } from './pair-evidence.ts';
-import type { PairList } from './pair-list.ts';
+import type { PairColumns } from './pair-list.ts';
 
 /** Weighs pairs under learnt weights: the natural logarithm of the odds that two records are one person. */
 export class PairWeigher {
@@ -31,11 +31,10 @@ export class PairWeigher {
     };
   }
 
-  weighAll(pairs: PairList): Float64Array {
-    const odds = new Float64Array(pairs.size);
-    for (let pair = 0; pair < pairs.size; pair += 1)
+  /** The odds of the pairs from one to another (that one left out), each at its own place. */
+  weighPairs(pairs: PairColumns, from: number, to: number, odds: Float64Array): void {
+    for (let pair = from; pair < to; pair += 1)
       odds[pair] = this.weigh(pairs.first[pair] ?? 0, pairs.second[pair] ?? 0, pairs.low[pair] ?? 0, pairs.high[pair] ?? 0);
-    return odds;
   }
 
   /** Compares and weighs two records that no key proposed. */

@@ -3,7 +3,7 @@ import type { Features } from '../features/features.ts';
 import { mix } from '../features/text-pool.ts';
 import type { Frequencies } from './frequencies.ts';
 import { agreedShare, householdChance, isPersonal } from './pair-evidence.ts';
-import type { PairList } from './pair-list.ts';
+import type { PairColumns } from './pair-list.ts';
 
 /** Pairs to learn from, with what stays the same in every round of learning worked out. */
 export interface PairSample {
@@ -23,7 +23,7 @@ export function samplePairs(
   features: Features,
   frequencies: Frequencies,
   strangers: Float64Array,
-  pairs: PairList,
+  pairs: PairColumns,
   largest: number,
 ): PairSample {
   const chosen = choosePairs(features, pairs, largest);
@@ -52,7 +52,7 @@ export function samplePairs(
   return { size, cells, unrelated, personal, scale: pairs.size / Math.max(1, size) };
 }
 
-function choosePairs({ count, rank }: Features, pairs: PairList, largest: number): Uint32Array {
+function choosePairs({ count, rank }: Features, pairs: PairColumns, largest: number): Uint32Array {
   const share = largest / pairs.size;
   const marks = new Uint32Array(count);
   for (const [place, record] of rank.entries()) marks[record] = mix(place);

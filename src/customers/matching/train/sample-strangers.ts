@@ -3,7 +3,7 @@ import { DIMENSIONS, LEVELS, levelOf } from '../compare/dimensions.ts';
 import type { Features } from '../features/features.ts';
 import { featureOf, type Frequencies } from './frequencies.ts';
 import { CELLS } from './model.ts';
-import { PairList } from './pair-list.ts';
+import { type PairColumns, PairList } from './pair-list.ts';
 import { RARE_AMONG_STRANGERS, sameShares } from './shipped-priors.ts';
 
 const SAMPLE = 200_000;
@@ -29,7 +29,7 @@ export function sampleStrangers(features: Features): PairList {
  * How often each level occurs among strangers. Exact agreement is computed from the frequencies,
  * a sample would be too small to see it; pairs known to be one person are left out.
  */
-export function strangerShares(pairs: PairList, frequencies: Frequencies): Float64Array {
+export function strangerShares(pairs: PairColumns, frequencies: Frequencies): Float64Array {
   const seen = new Float64Array(CELLS);
   for (let pair = 0; pair < pairs.size; pair += 1) {
     if (frequencies.people[pairs.first[pair] ?? 0] === frequencies.people[pairs.second[pair] ?? 0]) continue;
