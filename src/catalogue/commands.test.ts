@@ -98,6 +98,13 @@ describe('throughline query', () => {
     expect(JSON.parse(out).rows).toEqual(answer.rows);
   });
 
+  it('writes Markdown with the receipt below', async () => {
+    await run('query', 'run', 'revenue_trends', '--param', 'currency=USD', '--param', 'date_to=2025-02-01', '--output', 'markdown');
+    expect(out).toContain('| period_type | period | currency |');
+    expect(out).toContain('| monthly | 2025-01-01 | USD | 1 | 1000.00 |');
+    expect(out).toContain('\n- What it is ');
+  });
+
   it('writes CSV to standard output and Parquet to a file only', async () => {
     await run('query', 'run', 'job_status_distribution', '--output', 'csv');
     expect(out.split('\n')[0]).toBe(

@@ -4,13 +4,14 @@ import type { ExportType, ExportValue } from '../../platform/export/table-writer
 import type { ColumnType } from '../question.ts';
 import type { Answer, AnswerValue } from '../running/answer.ts';
 import type { AnswerOutput } from './answer-outputs.ts';
+import { printMarkdown } from './print-markdown.ts';
 import { printTable } from './print-table.ts';
 
-/** Writes an answer to a file, or to standard output when no file is given. JSON carries the receipt; CSV and Parquet the rows only. */
+/** Writes an answer to a file, or to standard output when no file is given. JSON and Markdown carry the receipt; CSV and Parquet the rows only. */
 export async function writeAnswer(answer: Answer, output: AnswerOutput, file: string | undefined): Promise<void> {
-  if (output === 'table' || output === 'json') {
+  if (output === 'table' || output === 'json' || output === 'markdown') {
     const sink = await openTextSink(file);
-    await sink.write(output === 'json' ? `${JSON.stringify(answer, null, 2)}\n` : `${printTable(answer)}\n`);
+    await sink.write(`${PRINTERS[output](answer)}\n`);
     return sink.finish();
   }
   const writer = await openWriter(
@@ -21,6 +22,12 @@ export async function writeAnswer(answer: Answer, output: AnswerOutput, file: st
   await writer.write(answer.rows.map((row) => answer.columns.map((column) => exportValue(row[column.name] ?? null))));
   await writer.finish();
 }
+
+const PRINTERS = {
+  table: printTable,
+  json: (answer: Answer) => JSON.stringify(answer, null, 2),
+  markdown: printMarkdown,
+};
 
 const EXPORT_TYPES: Record<ColumnType, ExportType> = {
   text: 'text',
