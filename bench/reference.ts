@@ -85,7 +85,7 @@ async function measureBaseline(foreignKeys: boolean): Promise<{ tool: string; se
   }
 }
 
-/** Each question warm: the third run inside one process that keeps the server up. */
+/** Each question worked out (the first run) and asked again with nothing changed since, in one process that keeps the server up. */
 async function measureQuestions(): Promise<void> {
   const { modules } = await import('../src/app.ts');
   const { chooseBusiness } = await import('../src/tenancy/choose-business.ts');
@@ -95,6 +95,7 @@ async function measureQuestions(): Promise<void> {
     const business = await chooseBusiness(database, undefined);
     const slow: string[] = [];
     let slowest = 0;
+    let slowestFirst = 0;
     for (const id of FIRST_QUESTIONS) {
       const times: number[] = [];
       for (let attempt = 0; attempt < 4; attempt += 1) {
@@ -104,9 +105,12 @@ async function measureQuestions(): Promise<void> {
       }
       const warm = Math.min(...times.slice(1));
       slowest = Math.max(slowest, warm);
+      slowestFirst = Math.max(slowestFirst, times[0] ?? 0);
       if (warm > 100) slow.push(`${id} ${warm.toFixed(0)} ms`);
     }
-    note(`first questions, warm: slowest ${slowest.toFixed(0)} ms (goal ≤ 100)${slow.length > 0 ? `; over: ${slow.join(', ')}` : ''}`);
+    note(
+      `first questions, asked again: slowest ${slowest.toFixed(0)} ms (goal ≤ 100), worked out: ${slowestFirst.toFixed(0)} ms${slow.length > 0 ? `; over: ${slow.join(', ')}` : ''}`,
+    );
   } finally {
     await database.close();
   }
