@@ -1,5 +1,5 @@
 import { normaliseName } from '../normalise/normalise-name.ts';
-import { DIMENSION, DOB, EMAIL, PHONE, STREET, levelOf } from './compare/dimensions.ts';
+import { DIMENSION, DOB, EMAIL, PHONE, levelOf } from './compare/dimensions.ts';
 import { explainPair } from './explain/explain-pair.ts';
 import { RecordForest } from './group/record-forest.ts';
 import { type MatchResult, matchRecords } from './match-records.ts';
@@ -20,16 +20,17 @@ export interface MatchedPair {
 /**
  * The pairs that hold each group of a table together (just enough of them, the surest first), and
  * the doubtful ones. A pair holds two records together only when the whole group agrees, when
- * they have a mailbox, a phone, an address or a day of birth in common (a likeness of names and
- * spellings alone is for a person to judge), and when nobody in the group is the other's junior.
+ * they have a mailbox, a phone or a day of birth in common (a likeness of names and spellings, or
+ * a house of many flats, is for a person to judge), and when nobody in the group is the other's
+ * junior.
  */
 export function matchPeople(table: RecordTable, limits: { automatic: number; doubtful: number }): MatchedPair[] {
   const result = matchRecords(table, { threshold: limits.automatic });
   const { pairs, probabilities, clusters } = result;
   const mixed = findMixedGroups(table, clusters);
-  const order = Array.from({ length: pairs.size }, (_, pair) => pair)
-    .filter((pair) => (probabilities[pair] ?? 0) >= limits.doubtful)
-    .sort((x, y) => (probabilities[y] ?? 0) - (probabilities[x] ?? 0) || x - y);
+  const order: number[] = [];
+  for (let pair = 0; pair < pairs.size; pair += 1) if ((probabilities[pair] ?? 0) >= limits.doubtful) order.push(pair);
+  order.sort((x, y) => (probabilities[y] ?? 0) - (probabilities[x] ?? 0) || x - y);
   const forest = new RecordForest(table.ids.length);
   const asked: number[] = [];
   const found: MatchedPair[] = [];
@@ -41,7 +42,8 @@ export function matchPeople(table: RecordTable, limits: { automatic: number; dou
     found.push({ a, b, probability: probabilities[pair] ?? 0, isTogether, tellReasons });
   };
   for (const pair of order) {
-    if (isOneGroup(result, pair) && holds(result, pair) && !mixed.has(clusters[pairs.first[pair] ?? 0] ?? 0)) take(pair, true);
+    const isSure = (probabilities[pair] ?? 0) > limits.automatic && isOneGroup(result, pair) && holds(result, pair);
+    if (isSure && !mixed.has(clusters[pairs.first[pair] ?? 0] ?? 0)) take(pair, true);
     else asked.push(pair);
   }
   for (const pair of asked) take(pair, false);
@@ -62,15 +64,13 @@ const HOLDING = new Set(
     [DIMENSION.email, EMAIL.exact],
     [DIMENSION.email, EMAIL.mailbox],
     [DIMENSION.phone, PHONE.exact],
-    [DIMENSION.street, STREET.exact],
-    [DIMENSION.street, STREET.close],
     [DIMENSION.dob, DOB.exact],
   ].map((cell) => cell.join(' ')),
 );
 
 function holds({ pairs }: MatchResult, pair: number): boolean {
   const [low, high] = [pairs.low[pair] ?? 0, pairs.high[pair] ?? 0];
-  return [DIMENSION.email, DIMENSION.phone, DIMENSION.street, DIMENSION.dob].some((dimension) =>
+  return [DIMENSION.email, DIMENSION.phone, DIMENSION.dob].some((dimension) =>
     HOLDING.has(`${dimension} ${levelOf(low, high, dimension)}`),
   );
 }
