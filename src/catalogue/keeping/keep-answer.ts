@@ -14,7 +14,7 @@ export interface WorkedOutAnswer {
 }
 
 /** Longer ones are lists somebody downloads once; keeping them would cost more than it saves. */
-const LONGEST_KEPT = 4_000_000;
+const LONGEST_KEPT = 2_000_000;
 
 /**
  * Keeps an answer for as long as the data stays at the state it was worked out at.
