@@ -31,8 +31,9 @@ export async function runResolve(context: CliContext, command: Command): Promise
       pointers,
     };
   });
-  if (context.flags(command).json === true) return finish(context, dryRun, () => context.printJson({ dryRun, ...report }));
-  finish(context, dryRun, () => {
+  const wouldChange = dryRun && report.run !== null;
+  if (context.flags(command).json === true) return finish(context, wouldChange, () => context.printJson({ dryRun, ...report }));
+  finish(context, wouldChange, () => {
     for (const merge of report.merges)
       context.print(
         `${merge.mergedName} (${merge.merged}) ${dryRun ? 'would become' : 'is now'} part of ${merge.keptName} (${merge.kept}): ${merge.why} (${merge.confidence})`,
@@ -42,8 +43,11 @@ export async function runResolve(context: CliContext, command: Command): Promise
     context.print(
       `${report.people.records} records looked at; ${report.people.customersCreated} new customers, ${report.people.customersMerged} merges, ${report.splits.length} splits; ${report.questions} questions wait: throughline customers review.`,
     );
-    if (dryRun) context.print('Do it with --execute.');
-    else if (report.run !== null) context.print(`Undo: throughline customers runs undo ${report.run} --execute`);
+    if (wouldChange) context.print('Do it with --execute.');
+    else if (report.run !== null)
+      context.print(
+        `Undo: throughline customers runs undo ${report.run} --execute. First lead and conversion dates follow with: throughline journey build --execute`,
+      );
   });
 }
 
