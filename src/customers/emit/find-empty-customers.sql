@@ -1,12 +1,12 @@
 -- Customers without a record, and the customers merged into them, that no person edited.
--- $1 business, $2 candidates
+-- The candidates are put in by remove-empty-customers.ts. $1 business
 create temp table empty_customers on commit drop as
 with
 empty as (
   select customer.id
   from customers.customers as customer
   where customer.business_id = $1
-    and customer.id = any ($2::uuid[])
+    and customer.id in (:candidates)
     and customer.edited_at is null
     and not exists (
       select

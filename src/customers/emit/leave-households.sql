@@ -1,10 +1,9 @@
 -- Customers that hold a shared value no more, now that records of theirs are gone.
 -- $1 business
 delete from customers.household_members as member
-using customers.households as household,
-  (select distinct gone.customer_id from gone_records as gone where gone.customer_id is not null) as touched
+using customers.households as household, lost_customers as lost
 where member.business_id = $1
-  and member.customer_id = touched.customer_id
+  and member.customer_id = lost.id
   and household.business_id = $1
   and household.id = member.household_id
   and not exists (

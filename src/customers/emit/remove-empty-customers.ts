@@ -5,15 +5,22 @@ import forgetSql from './forget-links.sql';
 import noteSql from './note-removed-customers.sql';
 
 /**
- * Removes those of the given customers, and of the ones merged into them, that no record is
- * left of: nobody but the rows that are gone knew of them. Customers a person edited stay.
- * Merges, redirects and households follow by foreign key. Returns how many present customers went.
+ * Removes those of the given customers (SQL that selects their ids; parameters from $2 on), and
+ * of the ones merged into them, that no record is left of: nobody but the rows that are gone knew
+ * of them. Customers a person edited stay. Merges, redirects and households follow by foreign
+ * key. Returns how many present customers went.
  */
-export async function removeEmptyCustomers(transaction: BusinessTransaction, candidates: readonly string[]): Promise<number> {
-  if (candidates.length === 0) return 0;
+export async function removeEmptyCustomers(
+  transaction: BusinessTransaction,
+  candidates: string,
+  parameters: readonly unknown[] = [],
+): Promise<number> {
   const { businessId } = transaction;
   await transaction.run('drop table if exists pg_temp.empty_customers');
-  const empty = await transaction.run(findSql, [businessId, candidates]);
+  const empty = await transaction.run(
+    findSql.replace(':candidates', () => candidates),
+    [businessId, ...parameters],
+  );
   if (empty === 0) return 0;
   await transaction.run('analyze empty_customers');
   await transaction.run(forgetSql, [businessId]);

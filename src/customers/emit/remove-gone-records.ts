@@ -1,12 +1,18 @@
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import { deleteWithDependents } from '../../platform/database/references/delete-with-dependents.ts';
-import { removeEmptyCustomers } from './remove-empty-customers.ts';
+import readGoldenSql from '../resolve/read-golden.sql';
+import writeGoldenSql from '../resolve/write-golden.sql';
 import dropHouseholdsSql from './drop-lonely-households.sql';
 import forgetLinksSql from './forget-record-links.sql';
 import leaveHouseholdsSql from './leave-households.sql';
 import makeReopenedSql from './make-reopened.sql';
 import makeTouchedSql from './make-touched.sql';
+import pickLastSql from './pick-last-records.sql';
+import { removeEmptyCustomers } from './remove-empty-customers.ts';
 import reopenSql from './reopen-companions.sql';
+import stageGoneSql from './stage-gone-records.sql';
+import stageLeftSql from './stage-left-records.sql';
+import stagePartedSql from './stage-parted.sql';
 
 export interface RemovedRecords {
   records: number;
@@ -15,8 +21,8 @@ export interface RemovedRecords {
 
 /**
  * Removes person records, given as the SQL that selects their ids ($1 = business), with
- * their links; what shared a customer with them is resolved again, and customers that
- * nothing is left of go, unless a person edited them.
+ * their links; what shared a customer with them is resolved again where that could end
+ * otherwise, and customers that nothing is left of go, unless a person edited them.
  */
 export async function removeGoneRecords(
   transaction: BusinessTransaction,
@@ -24,31 +30,40 @@ export async function removeGoneRecords(
   parameters: readonly unknown[] = [],
 ): Promise<RemovedRecords> {
   const { businessId } = transaction;
-  await transaction.run('drop table if exists pg_temp.gone_records');
-  await transaction.run('create temp table gone_records (id uuid, customer_id uuid) on commit drop');
+  await transaction.run('drop table if exists pg_temp.gone_records, pg_temp.lost_customers, pg_temp.parted_records');
   const found = await transaction.run(
-    `insert into gone_records (id, customer_id)
-     select record.id, record.customer_id
-     from (${selectIds}) as gone
-     join customers.records as record on record.business_id = $1 and record.id = gone.id`,
+    stageGoneSql.replace(':selection', () => selectIds),
     [businessId, ...parameters],
   );
   if (found === 0) return { records: 0, customers: 0 };
   await transaction.run('analyze gone_records');
-  await transaction.run(makeReopenedSql);
-  await transaction.run(reopenSql, [businessId]);
+  await transaction.run(
+    'create temp table lost_customers on commit drop as select distinct customer_id as id from gone_records where customer_id is not null',
+  );
+  await transaction.run('analyze lost_customers');
+  await transaction.run(stagePartedSql, [businessId]);
   await transaction.run(forgetLinksSql, [businessId]);
   await deleteWithDependents(transaction, 'customers.records', 'gone_records');
   await transaction.run(makeTouchedSql);
-  await transaction.run('insert into touched_customers (id) select distinct customer_id from gone_records where customer_id is not null');
-  const emptied = await transaction.rows<{ customer_id: string }>(
-    'select distinct customer_id from gone_records where customer_id is not null',
-  );
-  const customers = await removeEmptyCustomers(
-    transaction,
-    emptied.map((row) => row.customer_id),
-  );
+  await transaction.run('insert into touched_customers (id) select id from lost_customers');
+  const customers = await removeEmptyCustomers(transaction, 'select id from lost_customers');
+  await settleLeft(transaction);
   await transaction.run(leaveHouseholdsSql, [businessId]);
   await transaction.run(dropHouseholdsSql, [businessId]);
   return { records: found, customers };
+}
+
+/** What is left of the customers that lost records waits for the resolver, or is plain: then its customer gets its values. */
+async function settleLeft(transaction: BusinessTransaction): Promise<void> {
+  const { businessId } = transaction;
+  await transaction.run('drop table if exists pg_temp.left_records, pg_temp.golden_picks, pg_temp.golden_values');
+  await transaction.run(stageLeftSql, [businessId]);
+  await transaction.run('analyze left_records');
+  await transaction.run(makeReopenedSql);
+  await transaction.run(reopenSql, [businessId]);
+  await transaction.run(pickLastSql);
+  await transaction.run('analyze golden_picks');
+  await transaction.run(readGoldenSql, [businessId]);
+  await transaction.run('analyze golden_values');
+  await transaction.run(writeGoldenSql, [businessId, new Date()]);
 }

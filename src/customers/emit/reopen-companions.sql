@@ -1,10 +1,35 @@
--- Records that share a customer with a record that goes: their link may hang on it.
+-- Records whose link may hang on one that went: what is left of its customer, what a person
+-- compared with it, and short names (an initial, a first name, none) that share a value with
+-- it, since another may fit them now.
 -- $1 business
 insert into reopened_records (id)
-select link.record_id
-from (select distinct gone.customer_id from gone_records as gone where gone.customer_id is not null) as touched
-join customers.links as link
-  on link.business_id = $1
-  and link.customer_id = touched.customer_id
-  and link.superseded_by is null
-where not exists (select from gone_records as gone where gone.id = link.record_id)
+with
+short_names as materialized (
+  select
+    record.id,
+    record.email_key,
+    record.phone_key,
+    record.quote_number
+  from customers.records as record
+  where record.business_id = $1
+    and (record.first_key is null or record.last_key is null or length(record.first_key) = 1)
+)
+
+select left_record.id
+from left_records as left_record
+where left_record.is_open
+union
+select parted.other_id
+from parted_records as parted
+union
+select short_name.id
+from short_names as short_name
+join gone_records as gone on gone.email_key = short_name.email_key
+union
+select short_name.id
+from short_names as short_name
+join gone_records as gone on gone.phone_key = short_name.phone_key
+union
+select short_name.id
+from short_names as short_name
+join gone_records as gone on gone.quote_number = short_name.quote_number

@@ -45,7 +45,7 @@ export async function writePlan(transaction: BusinessTransaction, findings: Find
   if (plan.moves.some((record) => customerBefore(roster, record) !== null)) await transaction.run(supersededSql, [businessId, now]);
   await writeMany(transaction, 'customers.links', plan.moves.length, linksSql, [businessId, 'run', startedBy, id, now]);
   await writeMany(transaction, 'customers.changes', plan.changes.length, changesSql, [businessId, id, now]);
-  return removeEmptyCustomers(transaction, plan.emptied);
+  return plan.emptied.length === 0 ? 0 : removeEmptyCustomers(transaction, 'select unnest($2::uuid[])', [plan.emptied]);
 }
 
 /** Arrivals become records, moved records get their new customer, and nothing waits for the resolver any more. */
