@@ -19,7 +19,8 @@ comment on column platform.suspended_indexes.position is 'The order in which the
 comment on column platform.suspended_indexes.definition is 'The statement that brings it back.';
 
 -- Returns false, and does nothing, when the change is too small a part of the table to be worth
--- it, or when somebody else is using the table: the change then goes row by row as ever.
+-- it (new dates for 18 % of 283,000 customers took 2.3 s of CPU with the indexes, 1.5 s without),
+-- or when somebody else is using the table: the change then goes row by row as ever.
 create function platform.suspend_indexes(target regclass, changing bigint) returns boolean
 language plpgsql security definer
 set search_path = pg_catalog
@@ -40,7 +41,7 @@ begin
   ) then
     raise exception '% is no table whose indexes may be set aside', target using errcode = 'insufficient_privilege';
   end if;
-  if changing < (select 0.25 * tables.reltuples from pg_class as tables where tables.oid = target) then
+  if changing < (select 0.15 * tables.reltuples from pg_class as tables where tables.oid = target) then
     return false;
   end if;
   begin

@@ -7,4 +7,4 @@ select
   left_record.id as email_record_id,
   left_record.id as phone_record_id
 from left_records as left_record
-where not left_record.is_open
+where not exists (select from open_customers as customer where customer.id = left_record.customer_id)

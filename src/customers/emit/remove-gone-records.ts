@@ -12,6 +12,7 @@ import { removeEmptyCustomers } from './remove-empty-customers.ts';
 import reopenSql from './reopen-companions.sql';
 import stageGoneSql from './stage-gone-records.sql';
 import stageLeftSql from './stage-left-records.sql';
+import stageOpenSql from './stage-open-customers.sql';
 import stagePartedSql from './stage-parted.sql';
 
 export interface RemovedRecords {
@@ -30,7 +31,7 @@ export async function removeGoneRecords(
   parameters: readonly unknown[] = [],
 ): Promise<RemovedRecords> {
   const { businessId } = transaction;
-  await transaction.run('drop table if exists pg_temp.gone_records, pg_temp.lost_customers, pg_temp.parted_records');
+  await transaction.run('drop table if exists pg_temp.gone_records, pg_temp.lost_customers, pg_temp.parted_records, pg_temp.left_records');
   const found = await transaction.run(
     stageGoneSql.replace(':selection', () => selectIds),
     [businessId, ...parameters],
@@ -46,7 +47,12 @@ export async function removeGoneRecords(
   await deleteWithDependents(transaction, 'customers.records', 'gone_records');
   await transaction.run(makeTouchedSql);
   await transaction.run('insert into touched_customers (id) select id from lost_customers');
-  const customers = await removeEmptyCustomers(transaction, 'select id from lost_customers');
+  await transaction.run(stageLeftSql, [businessId]);
+  await transaction.run('analyze left_records');
+  const customers = await removeEmptyCustomers(
+    transaction,
+    'select id from lost_customers as lost where not exists (select from left_records as left_record where left_record.customer_id = lost.id)',
+  );
   await settleLeft(transaction);
   await transaction.run(leaveHouseholdsSql, [businessId]);
   await transaction.run(dropHouseholdsSql, [businessId]);
@@ -56,9 +62,9 @@ export async function removeGoneRecords(
 /** What is left of the customers that lost records waits for the resolver, or is plain: then its customer gets its values. */
 async function settleLeft(transaction: BusinessTransaction): Promise<void> {
   const { businessId } = transaction;
-  await transaction.run('drop table if exists pg_temp.left_records, pg_temp.golden_picks, pg_temp.golden_values');
-  await transaction.run(stageLeftSql, [businessId]);
-  await transaction.run('analyze left_records');
+  await transaction.run('drop table if exists pg_temp.open_customers, pg_temp.golden_picks, pg_temp.golden_values');
+  await transaction.run(stageOpenSql, [businessId]);
+  await transaction.run('analyze open_customers');
   await transaction.run(makeReopenedSql);
   await transaction.run(reopenSql, [businessId]);
   await transaction.run(pickLastSql);

@@ -17,7 +17,7 @@ short_names as materialized (
 
 select left_record.id
 from left_records as left_record
-where left_record.is_open
+join open_customers as customer on customer.id = left_record.customer_id
 union
 select parted.other_id
 from parted_records as parted
