@@ -33,7 +33,7 @@ export async function removeGoneRecords(
   const { businessId } = transaction;
   await transaction.run('drop table if exists pg_temp.gone_records, pg_temp.lost_customers, pg_temp.parted_records, pg_temp.left_records');
   const found = await transaction.run(
-    stageGoneSql.replace(':selection', () => selectIds),
+    stageGoneSql.replace(':selection', () => `(${selectIds})`),
     [businessId, ...parameters],
   );
   if (found === 0) return { records: 0, customers: 0 };

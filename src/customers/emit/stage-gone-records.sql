@@ -7,7 +7,7 @@ select
   record.email_key,
   record.phone_key,
   record.quote_number
-from (:selection) as gone
+from :selection as gone
 join customers.records as record
   on record.business_id = $1
   and record.id = gone.id
