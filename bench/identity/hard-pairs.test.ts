@@ -12,14 +12,14 @@ test('there are five hundred labelled pairs, every label with a reason and every
   expect(counts).toEqual([220, 127, 83, 70]);
 });
 
-/** @TODO The goal is 0.995 and no doubtful pair; docs/identity.md names what is still merged wrongly. */
-const FLOOR = 0.9;
+/** One wrong merge in two hundred is the most that may happen unasked. */
+const FLOOR = 0.995;
 
-test('hard pairs: strangers are never merged, and what is merged unasked is hardly ever wrong', () => {
+test('hard pairs: strangers and doubtful pairs are never merged unasked, and what is merged is hardly ever wrong', () => {
   const probabilities = judgeHardPairs(pairs);
   const merged = pairs.filter((_, at) => (probabilities[at] ?? 0) >= AUTOMATIC);
   const wrong = merged.filter(({ label }) => label !== 'same');
-  expect(wrong.filter(({ label }) => label === 'different').map(told)).toEqual([]);
+  expect(wrong.filter(({ label }) => label === 'different' || label === 'doubtful').map(told)).toEqual([]);
   expect(1 - wrong.length / merged.length, wrong.map(told).join('\n')).toBeGreaterThanOrEqual(FLOOR);
   // Merging nothing would be right, too: most of the pairs that are one person are found.
   expect(merged.length).toBeGreaterThan(150);

@@ -1,3 +1,4 @@
+import { DOUBTED, mostOdds } from './compare/agreements.ts';
 import type { Features } from './features/features.ts';
 import { groupLinks, type Grouping } from './group/group-links.ts';
 import { joinSurely } from './group/join-surely.ts';
@@ -54,11 +55,16 @@ function match(table: RecordTable, crew: Crew, options: MatchOptions): MatchResu
   const features = told('read', shareReading(table, crew));
   const { pairs, keyKinds } = told('compare', shareComparing(features, crew));
   const { frequencies, weights, odds } = learn(features, pairs, crew, told);
-  const grouping = told(
-    'group',
-    groupLinks({ features, frequencies, weights, pairs, odds, threshold: options.threshold ?? DEFAULT_THRESHOLD }),
-  );
-  return { ...grouping, weights, frequencies, pairs, probabilities: odds.map(probabilityOf), keyKinds, features };
+  const doubted = doubt(pairs, odds);
+  const threshold = options.threshold ?? DEFAULT_THRESHOLD;
+  const believed = threshold < DOUBTED ? odds : doubted;
+  const grouping = told('group', groupLinks({ features, frequencies, weights, pairs, odds: believed, threshold }));
+  return { ...grouping, weights, frequencies, pairs, probabilities: doubted.map(probabilityOf), keyKinds, features };
+}
+
+/** The odds, but no pair surer than what agrees in it allows. */
+function doubt({ low, high }: PairList, odds: Float64Array): Float64Array {
+  return Float64Array.from(odds, (found, pair) => (found <= 0 ? found : Math.min(found, mostOdds(low[pair] ?? 0, high[pair] ?? 0))));
 }
 
 /**

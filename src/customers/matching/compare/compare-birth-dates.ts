@@ -39,6 +39,12 @@ function isOneDigit(a: number, b: number): boolean {
   return differing === 1;
 }
 
+/** Whether two neighbouring digits of a year have changed places. */
 function isDigitSwap(a: number, b: number): boolean {
-  return (a - b) % 9 === 0 && Math.floor(a / 100) === Math.floor(b / 100) && (a % 10) * 10 + (Math.floor(a / 10) % 10) === b % 100;
+  for (let place = 1; place <= 100; place *= 10) {
+    const right = Math.floor(a / place) % 10;
+    const left = Math.floor(a / place / 10) % 10;
+    if (a + (right - left) * place * 9 === b) return true;
+  }
+  return false;
 }

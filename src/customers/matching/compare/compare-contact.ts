@@ -1,3 +1,4 @@
+import { nicknameClasses } from '../../normalise/nicknames.ts';
 import type { Features } from '../features/features.ts';
 import { AT } from '../features/layout.ts';
 import type { TextPool } from '../features/text-pool.ts';
@@ -27,6 +28,7 @@ function compareMailboxes(pool: TextPool, rows: Uint32Array, a: number, b: numbe
   const isSame = boxA === boxB && pool.lengthOf(boxA) > 1;
   const isAlike = isSame || jaroWinkler(pool, emailA, emailB, 0.9) >= 0.9 || isOneEdit(pool, boxA, boxB);
   if (!isAlike) return EMAIL.different;
+  if (!isSame && areTwoPeoples(pool, rows, a, b)) return EMAIL.different;
   const domainA = rows[a + AT.domain] ?? 0;
   const domainB = rows[b + AT.domain] ?? 0;
   if (isProvider(pool, domainA) || isProvider(pool, domainB)) {
@@ -36,8 +38,18 @@ function compareMailboxes(pool: TextPool, rows: Uint32Array, a: number, b: numbe
     if (digits < 2 && (holdsName(pool, rows, boxA, a) || holdsName(pool, rows, boxB, b))) return 0;
     return isSame ? EMAIL.mailbox : EMAIL.close;
   }
+  if (isSame && holdsName(pool, rows, boxA, a) && areNamesakes(pool, domainA, domainB)) return 0;
   if (domainA === domainB || jaroWinkler(pool, domainA, domainB, 0.88) >= 0.88) return isSame ? EMAIL.mailbox : EMAIL.close;
   return isSame && pool.lengthOf(boxA) > 4 && !holdsName(pool, rows, boxA, a) ? EMAIL.mailbox : EMAIL.different;
+}
+
+/** carl.venn@ and carol.venn@: a letter apart, but each a given name beside the surname. */
+function areTwoPeoples(pool: TextPool, rows: Uint32Array, a: number, b: number): boolean {
+  const surname = pool.textOf(rows[a + AT.surname] ?? 0);
+  if (surname.length < 3) return false;
+  const restA = pool.textOf(rows[a + AT.mailbox] ?? 0).replace(surname, '');
+  const restB = pool.textOf(rows[b + AT.mailbox] ?? 0).replace(surname, '');
+  return restA !== restB && nicknameClasses(restA).length > 0 && nicknameClasses(restB).length > 0;
 }
 
 const PROVIDERS = new Set(
@@ -50,6 +62,13 @@ const PROVIDERS = new Set(
 function isProvider(pool: TextPool, domain: number): boolean {
   const text = pool.textOf(domain);
   return PROVIDERS.has(text.slice(0, text.indexOf('.')));
+}
+
+/** post.com and post.net: two houses of one name, no slip of the hand. */
+function areNamesakes(pool: TextPool, a: number, b: number): boolean {
+  if (a === b || isOneEdit(pool, a, b)) return false;
+  const nameOf = (domain: number): string => pool.textOf(domain).split('.', 1)[0] ?? '';
+  return nameOf(a) === nameOf(b);
 }
 
 /** How many digits two mailboxes have, the same ones in the same order; -1 when they differ. */

@@ -16,7 +16,10 @@ export function compareNames(features: Features, a: number, b: number): number {
   let surname = compareSurname(features, surnameA, surnameB);
   const isOther = given === GIVEN.different || given === GIVEN.otherName;
   if ((isOther || given === 0) && (surname === SURNAME.different || surname === 0)) {
-    const isSwapped = sameWord(pool, givenA, surnameB) && sameWord(pool, surnameA, givenB);
+    // Who has written one name only may have put it into the other column.
+    const isSwapped =
+      (sameWord(pool, givenA, surnameB) && (sameWord(pool, surnameA, givenB) || surnameA === 0 || givenB === 0)) ||
+      (sameWord(pool, surnameA, givenB) && (givenA === 0 || surnameB === 0));
     if (isSwapped) {
       // One slip, not two: the surname has nothing to add.
       given = GIVEN.swapped;

@@ -1,6 +1,6 @@
 import type { TextPool } from '../features/text-pool.ts';
 import { OTHER } from './dimensions.ts';
-import { isOneEdit, isPart, jaroWinkler } from './text-distance.ts';
+import { areTwoSlipsApart, isOneEdit, isPart, jaroWinkler } from './text-distance.ts';
 
 /** How two texts of any other column agree. */
 export function compareTexts(pool: TextPool, a: number, b: number): number {
@@ -11,5 +11,5 @@ export function compareTexts(pool: TextPool, a: number, b: number): number {
   if (lengthA < 3 || lengthB < 3) return OTHER.different;
   if (lengthA > 3 && lengthB > 3 && isOneEdit(pool, a, b)) return OTHER.close;
   if (jaroWinkler(pool, a, b, 0.92) >= 0.92) return OTHER.close;
-  return isPart(pool, a, b, 4) ? OTHER.overlap : OTHER.different;
+  return isPart(pool, a, b, 4) || (lengthA >= 6 && areTwoSlipsApart(pool, a, b)) ? OTHER.overlap : OTHER.different;
 }

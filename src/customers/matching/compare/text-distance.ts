@@ -78,6 +78,26 @@ export function isOneEdit(pool: TextPool, a: number, b: number): boolean {
   return leftA === 2 && leftB === 2 && codes[startA] === codes[startB + 1] && codes[startA + 1] === codes[startB];
 }
 
+/** Whether two texts of one length differ in no more than two characters, or hold the same ones in another order. */
+export function areTwoSlipsApart(pool: TextPool, a: number, b: number): boolean {
+  const { codes, starts } = pool;
+  const length = pool.lengthOf(a);
+  if (length !== pool.lengthOf(b)) return false;
+  const startA = starts[a] ?? 0;
+  const startB = starts[b] ?? 0;
+  let differing = 0;
+  let sum = 0;
+  let squares = 0;
+  for (let at = 0; at < length; at += 1) {
+    const codeA = codes[startA + at] ?? 0;
+    const codeB = codes[startB + at] ?? 0;
+    if (codeA !== codeB) differing += 1;
+    sum += codeA - codeB;
+    squares += codeA * codeA - codeB * codeB;
+  }
+  return differing <= 2 || (sum === 0 && squares === 0 && differing <= 4);
+}
+
 /** Whether the shorter text is the beginning or the end of the longer one. */
 export function isPart(pool: TextPool, a: number, b: number, shortest: number): boolean {
   const { codes, starts } = pool;

@@ -1,3 +1,4 @@
+import { mostOdds } from '../compare/agreements.ts';
 import { comparePair, type Pattern } from '../compare/compare-pair.ts';
 import { DIMENSION, DIMENSIONS, LEVELS, levelOf } from '../compare/dimensions.ts';
 import type { Features } from '../features/features.ts';
@@ -29,7 +30,8 @@ export function explainPair(
 ): PairExplanation {
   const pattern: Pattern = { low: 0, high: 0 };
   comparePair(features, first, second, pattern);
-  const odds = new PairWeigher(features, frequencies, weights).weigh(first, second, pattern.low, pattern.high);
+  const weighed = new PairWeigher(features, frequencies, weights).weigh(first, second, pattern.low, pattern.high);
+  const odds = Math.min(weighed, mostOdds(pattern.low, pattern.high));
   const found: { dimension: number; level: number; chance: number; share: number }[] = [];
   for (let dimension = 0; dimension < DIMENSIONS; dimension += 1) {
     const level = levelOf(pattern.low, pattern.high, dimension);

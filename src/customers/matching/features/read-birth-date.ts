@@ -53,11 +53,14 @@ function partsOf(raw: string): [number, number, number] | undefined {
 function eightDigits(value: number): [number, number, number] {
   const year = Math.floor(value / 10000);
   if (year >= 1300 && year <= 2100) return [year, Math.floor(value / 100) % 100, value % 100];
-  return [Math.floor(value / 1000000), Math.floor(value / 10000) % 100, value % 10000];
+  const last = value % 10000;
+  if (last >= 1300 && last <= 2100) return [Math.floor(value / 1000000), Math.floor(value / 10000) % 100, last];
+  // A slip in the year: the rest of the digits still tell something.
+  return [year, Math.floor(value / 100) % 100, value % 100];
 }
 
 function packed(year: number, month: number, day: number): number {
-  if (year > 2100) return 0;
+  if (year > 9999) return 0;
   const full = year < 100 ? year + 1900 : year;
   return full * 10000 + (month <= 12 ? month : 0) * 100 + (day <= 31 ? day : 0);
 }

@@ -38,7 +38,7 @@ const GROUPS = soundGroups({ 1: 'bp', 2: 'fvw', 3: 'ckqgxj', 4: 'sz', 5: 'dt', 6
  * A hash of how a name sounds: its first sound and the next four consonant groups, doubled ones
  * once. Coarser than Soundex in its groups ("ph" is f), finer in its length.
  */
-function soundOf(pool: TextPool, id: number): number {
+export function soundOf(pool: TextPool, id: number): number {
   const { codes, starts } = pool;
   const start = starts[id] ?? 0;
   const end = starts[id + 1] ?? 0;

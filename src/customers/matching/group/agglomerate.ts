@@ -4,7 +4,10 @@ export interface Group {
   beliefs: number[];
 }
 
-export const KNOBS = { alpha: 0.5, low: -8, high: 8 };
+/** How much of the strongest link counts, the rest being the mean of all. */
+const STRONGEST_PART = 0.5;
+/** Odds (ln) beyond which a pair says no more, for or against: one in three thousand. */
+const LIMIT = 8;
 
 /**
  * Joins the two groups that belong together most, again and again, until no two do. How much two
@@ -20,7 +23,7 @@ export function agglomerate(records: readonly number[], oddsOf: (a: number, b: n
   for (let a = 0; a < count; a += 1)
     for (let b = a + 1; b < count; b += 1) {
       const raw = oddsOf(records[a] ?? 0, records[b] ?? 0);
-      const value = Math.max(KNOBS.low, Math.min(KNOBS.high, raw));
+      const value = limited(raw);
       for (const at of [a * count + b, b * count + a]) {
         sums[at] = value;
         tops[at] = raw;
@@ -39,7 +42,7 @@ export function agglomerate(records: readonly number[], oddsOf: (a: number, b: n
         const groupB = groups[b];
         if (groupB === undefined) continue;
         const mean = (sums[a * count + b] ?? 0) / (groupA.length * groupB.length);
-        const score = KNOBS.alpha * Math.min(KNOBS.high, tops[a * count + b] ?? 0) + (1 - KNOBS.alpha) * mean;
+        const score = STRONGEST_PART * Math.min(LIMIT, tops[a * count + b] ?? 0) + (1 - STRONGEST_PART) * mean;
         if (score > best || (score === best && first < 0)) {
           best = score;
           first = a;
@@ -76,9 +79,13 @@ function describe(group: readonly number[], records: readonly number[], odds: Fl
         if (other !== index) {
           const value = odds[index * count + other] ?? 0;
           strongest = Math.max(strongest, value);
-          sum += Math.max(KNOBS.low, Math.min(KNOBS.high, value));
+          sum += limited(value);
         }
-      return KNOBS.alpha * strongest + (1 - KNOBS.alpha) * (sum / Math.max(1, group.length - 1));
+      return STRONGEST_PART * strongest + (1 - STRONGEST_PART) * (sum / Math.max(1, group.length - 1));
     }),
   };
+}
+
+function limited(odds: number): number {
+  return Math.max(-LIMIT, Math.min(LIMIT, odds));
 }

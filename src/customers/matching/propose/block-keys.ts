@@ -1,15 +1,19 @@
 import type { Features } from '../features/features.ts';
 import { AT, MOST_OTHERS, WIDTH } from '../features/layout.ts';
 import { dayOf, monthOf, yearOf } from '../features/read-birth-date.ts';
-import { join, mix } from '../features/text-pool.ts';
+import { join, mix, type TextPool } from '../features/text-pool.ts';
+import { soundOf } from '../features/word-keys.ts';
 
 /** Keys a record may have; two records that share one are compared. */
-export const SLOTS = 40;
+export const SLOTS = 49;
+
+/** In a file of no more records than this everybody is compared with everybody. */
+export const SMALL_FILE = 1500;
 
 export interface KeyKind {
   name: string;
   /** How likely two records that share such a key are one person: weak ones are worth comparing in small blocks only. */
-  strength: 'strong' | 'medium' | 'weak';
+  strength: 'everybody' | 'strong' | 'medium' | 'weak';
   /** Slots that hold keys of this kind: any of them may meet any other. */
   slots: readonly number[];
 }
@@ -19,6 +23,7 @@ export interface KeyKind {
  * alone makes three million pairs for three thousand true ones; in twenty thousand it is worth it.
  */
 export function largestBlock(strength: KeyKind['strength'], records: number): number {
+  if (strength === 'everybody') return SMALL_FILE;
   if (strength === 'strong') return records > 200_000 ? 50 : 120;
   return Math.round(Math.min(120, strength === 'medium' ? Math.max(20, 2e7 / records) : Math.max(8, 4e6 / records)));
 }
@@ -52,6 +57,10 @@ export const KEY_KINDS: readonly KeyKind[] = [
   { name: 'surname', strength: 'weak', slots: [37] },
   { name: 'given name and area', strength: 'weak', slots: [38] },
   { name: 'zip', strength: 'weak', slots: [39] },
+  { name: 'house number and sound of the street', strength: 'medium', slots: [40] },
+  { name: 'sound of the street', strength: 'weak', slots: [41] },
+  { name: 'characters of another value', strength: 'medium', slots: [42, 43, 44, 45, 46, 47] },
+  { name: 'small file', strength: 'everybody', slots: [48] },
 ];
 
 /** The keys of records first to last as hashes, SLOTS per record; 0 where a record lacks what a key is made of. */
@@ -119,5 +128,21 @@ export function keyRecords(features: Features, first: number, last: number, keys
     put(37, 46, texts(surnameId));
     put(38, 47, given, area);
     put(39, 48, zip);
+    const streetId = get(AT.street);
+    const street = streetId === 0 ? 0 : mix(soundOf(pool, streetId)) || 1;
+    put(40, 49, street, house);
+    put(41, 50, street);
+    for (let other = 0; other < MOST_OTHERS; other += 1) put(42 + other, 51 + other, bagOf(pool, get(AT.other + other)));
+    keys[to + 48] = features.count <= SMALL_FILE ? 1 : 0;
   }
+}
+
+/** The characters of a longer text in any order: what stays when two of them change places. */
+function bagOf({ codes, starts }: TextPool, id: number): number {
+  const start = starts[id] ?? 0;
+  const end = starts[id + 1] ?? 0;
+  if (end - start < 6) return 0;
+  let bag = 0;
+  for (let at = start; at < end; at += 1) bag = (bag + mix(codes[at] ?? 0)) >>> 0;
+  return bag || 1;
 }

@@ -12,7 +12,7 @@ export interface KeyKindStats {
 }
 
 export interface Blocks {
-  kinds: { order: number; sorted: SortedKeys; slots: readonly number[]; stats: KeyKindStats }[];
+  kinds: { order: number; sorted: SortedKeys; slots: readonly number[]; isEverybody: boolean; stats: KeyKindStats }[];
 }
 
 /**
@@ -28,7 +28,7 @@ export function buildBlocks(keys: Uint32Array, part: number, parts: number): Blo
     const sorted = sortKeys(keys, SLOTS, slots);
     if (sorted.keys.length < 2) continue;
     const stats = dropLargeBlocks(keys, sorted, slots, largestBlock(strength, records), name);
-    blocks.kinds.push({ order, sorted, slots, stats });
+    blocks.kinds.push({ order, sorted, slots, isEverybody: strength === 'everybody', stats });
   }
   return blocks;
 }

@@ -1,4 +1,5 @@
 import { comparePair, type Pattern } from '../compare/compare-pair.ts';
+import { agreeTwice } from '../compare/agreements.ts';
 import { openFeatures, type PackedFeatures } from '../features/packed-features.ts';
 import { readFeatures } from '../features/read-features.ts';
 import type { Layout } from '../features/layout.ts';
@@ -62,6 +63,8 @@ export const COMPARE: Task<
     forEachPair(keys, blocks, part, parts, (first, second, kind) => {
       while (starts.length <= kind) starts.push(found.size);
       comparePair(open, first, second, pattern);
+      // Pairs that only a small file's common key proposed: nearly all are strangers, and look it.
+      if (blocks.kinds[kind]?.isEverybody === true && !agreeTwice(pattern.low, pattern.high)) return;
       found.add(first, second, pattern.low, pattern.high);
     });
     while (starts.length <= blocks.kinds.length) starts.push(found.size);

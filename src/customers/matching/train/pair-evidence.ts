@@ -18,11 +18,14 @@ export function agreedShare(
   switch (dimension) {
     case DIMENSION.given:
       if (level === GIVEN.exact) return shareOf(frequencies, AT.given, rows[a + AT.given] ?? 0, first, second);
-      if (level === GIVEN.swapped)
+      if (level === GIVEN.swapped) {
+        const isWhole = rows[a + AT.given] !== 0 && rows[a + AT.surname] !== 0;
+        const names = isWhole ? b : a;
         return (
-          commonShare(frequencies, rows[a + AT.given] ?? 0, first, second) *
-          commonShare(frequencies, rows[a + AT.surname] ?? 0, first, second)
+          commonShare(frequencies, rows[names + AT.given] ?? 0, first, second) *
+          commonShare(frequencies, rows[names + AT.surname] ?? 0, first, second)
         );
+      }
       return 0;
     case DIMENSION.surname:
       if (level === SURNAME.exact) return shareOf(frequencies, AT.surname, rows[a + AT.surname] ?? 0, first, second);
@@ -52,8 +55,9 @@ export function agreedShare(
   }
 }
 
-/** How common a name is in whichever place it is commoner. */
+/** How common a name is in whichever place it is commoner; no name is everybody's. */
 function commonShare(frequencies: Frequencies, name: number, first: number, second: number): number {
+  if (name === 0) return 1;
   return Math.max(shareOf(frequencies, AT.given, name, first, second), shareOf(frequencies, AT.surname, name, first, second));
 }
 

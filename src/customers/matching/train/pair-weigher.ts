@@ -1,10 +1,13 @@
 import { comparePair, type Pattern } from '../compare/compare-pair.ts';
-import { DIMENSIONS, LEVELS, levelOf } from '../compare/dimensions.ts';
+import { DIMENSION, DIMENSIONS, LEVELS, levelOf, SUFFIX } from '../compare/dimensions.ts';
 import type { Features } from '../features/features.ts';
 import type { Frequencies } from './frequencies.ts';
 import type { PairClass, Weights } from './model.ts';
 import { agreedShare, householdChance, isPersonal } from './pair-evidence.ts';
 import type { PairColumns } from './pair-list.ts';
+
+/** Sr and Jr: never one person, whatever else agrees (odds of one to four). */
+const TOLD_APART = Math.log(0.2 / 0.8);
 
 /** Weighs pairs under learnt weights: the natural logarithm of the odds that two records are one person. */
 export class PairWeigher {
@@ -68,7 +71,8 @@ export class PairWeigher {
     }
     let against = 0;
     for (const sum of sums) against += Math.exp(sum - top);
-    return same - top - Math.log(against);
+    const odds = same - top - Math.log(against);
+    return levelOf(low, high, DIMENSION.suffix) === SUFFIX.different ? Math.min(odds, TOLD_APART) : odds;
   }
 }
 
