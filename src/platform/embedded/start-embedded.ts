@@ -14,7 +14,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
-import { totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
@@ -24,6 +23,7 @@ import { diskFull, hasServerMetFullDisk, tellsOfFullDisk } from './disk-full.ts'
 import { findBinaries } from './find-binaries.ts';
 import { giveLeaseBack, isAlive, takeLease, withServerLock } from './leases.ts';
 import { type ServerAccount, chooseServerAccount } from './server-account.ts';
+import { type Durability, serverSettings } from './server-settings.ts';
 
 export interface EmbeddedServer {
   /** Administrative connection string; the app connects as its own role. */
@@ -31,9 +31,6 @@ export interface EmbeddedServer {
   /** Gives the server back: stops it when no other process uses it. */
   release(): Promise<void>;
 }
-
-/** `scratch` is for tests only: nothing is flushed to the disk, and a power cut loses the cluster. */
-export type Durability = 'safe' | 'scratch';
 
 interface ServerFile {
   port: number;
@@ -65,7 +62,7 @@ export async function startEmbedded(dataDir: string, durability: Durability = 's
 
 async function startOrJoin(folder: DataFolder, account: ServerAccount, durability: Durability): Promise<ServerFile> {
   const known = readServerFile(folder);
-  if (known !== undefined && runningPid(folder) !== undefined && (await answers(known))) return known;
+  if (known !== undefined && (await answersSoon(folder, known))) return known;
   const binaries = findBinaries(account, folder.cache);
   const password = known?.password ?? randomBytes(24).toString('base64url');
   const server: ServerFile = { port: await freePort(), password };
@@ -74,6 +71,19 @@ async function startOrJoin(folder: DataFolder, account: ServerAccount, durabilit
   writeServerFile(folder, server);
   await launch(binaries.postgres, folder, account, server, durability);
   return server;
+}
+
+/** As long as a cluster that was killed in the middle of a load needs to get up again, on a busy machine. */
+const PATIENCE = 30_000;
+
+/** Whether the server of a folder answers, now or, when it was started a moment ago by a command that was killed since, soon. */
+async function answersSoon(folder: DataFolder, server: ServerFile): Promise<boolean> {
+  const deadline = Date.now() + PATIENCE;
+  while (runningPid(folder) !== undefined && Date.now() < deadline) {
+    if (await answers(server)) return true;
+    await wait(20);
+  }
+  return false;
 }
 
 /** Made beside and renamed: a killed first start leaves no half-written cluster behind. */
@@ -151,27 +161,7 @@ async function launch(
 ): Promise<void> {
   const log = join(folder.root, 'postgres.log');
   const handle = openSync(log, 'w', 0o600);
-  const settings = {
-    port: String(server.port),
-    listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
-    shared_buffers: `${sharedBuffers()}MB`,
-    work_mem: '32MB',
-    maintenance_work_mem: '256MB',
-    // Bulk loads write gigabytes; few large checkpoints instead of many small ones.
-    max_wal_size: '4GB',
-    checkpoint_timeout: '15min',
-    wal_level: 'minimal',
-    max_wal_senders: '0',
-    max_connections: '60',
-    // A killed client must not hold its locks until somebody notices.
-    client_connection_check_interval: '500ms',
-    random_page_cost: '1.1',
-    jit: 'off',
-    timezone: 'UTC',
-    log_timezone: 'UTC',
-    ...(durability === 'scratch' ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
-  };
+  const settings = serverSettings(server.port, durability);
   const args = ['-D', folder.cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   // Detached: a Ctrl-C in the terminal is for us; we stop the server when our work is safe.
   const child = spawn(postgres, args, {
@@ -201,15 +191,6 @@ async function launch(
     }
     await wait(20);
   }
-}
-
-/**
- * An eighth of the machine's memory in MB, within 128 and 320: every backend is charged with the
- * part of the cache it touched, and no process of ours may take more than 400 MB. (1,024 MB made
- * a first build of 660,000 records a quarter cheaper.)
- */
-function sharedBuffers(): number {
-  return Math.round(Math.min(320, Math.max(128, totalmem() / 8 / 2 ** 20)));
 }
 
 async function stop(folder: DataFolder): Promise<void> {
