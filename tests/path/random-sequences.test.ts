@@ -47,6 +47,8 @@ const action: fc.Arbitrary<Action> = fc.oneof(
 
 /** What grows with everything that is done; and the decisions people made, which stay. */
 const HISTORY = [
+  // When and by which run a pair was found: a question that went and came again is a new one.
+  ...['customers.proposals.found_at', 'customers.proposals.run_id'],
   ...[
     'import.batches',
     'import.files',

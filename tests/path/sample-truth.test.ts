@@ -27,6 +27,8 @@ interface CustomersDocument {
 
 /** The record of what was done grows with every import and undo; only the facts must come back. */
 const HISTORY = [
+  // When and by which run a pair was found: a question that went and came again is a new one.
+  ...['customers.proposals.found_at', 'customers.proposals.run_id'],
   ...['import.batches', 'import.files', 'import.raw_files', 'import.quarantined_rows', 'import.skipped_rows', 'import.row_changes'],
   ...[
     'customers.runs',
