@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Fault } from '../../platform/fault.ts';
 import type { Question } from '../question.ts';
 import type { Receipt } from './answer.ts';
+import jobReceiptSql from './job-receipt.sql';
 import type { StatementResult } from './run-statement.ts';
 
 type Counts = Pick<Receipt, 'rowsCounted' | 'excluded' | 'currency' | 'linkCoverage'>;
@@ -38,11 +39,16 @@ export async function readReceipt(question: Question, sql: string, run: (sql: st
 
 /** The statement that counts for a question; a Fault when its file is missing. */
 export function receiptStatement(question: Question): string {
-  if (existsSync(question.receiptFile)) return readFileSync(question.receiptFile, 'utf8');
+  if (existsSync(question.receiptFile)) return framed(readFileSync(question.receiptFile, 'utf8'));
   throw new Fault(
     'question_receipt',
     `The question "${question.id}" has no receipt: ${question.receiptFile} is missing. Write it, or name a shared one with "receipt:" in the header.`,
   );
+}
+
+/** A receipt marked `-- frame: jobs` only sorts jobs by reason; how they are counted is the same for all of them. */
+function framed(receipt: string): string {
+  return /^-- frame: jobs$/m.test(receipt) ? jobReceiptSql.replace(':rows', () => `(\n${receipt})`) : receipt;
 }
 
 function percentOf(part: number, whole: number): number | null {

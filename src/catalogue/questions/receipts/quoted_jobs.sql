@@ -1,77 +1,19 @@
 -- Receipt of questions about jobs by the day of their quote.
--- Every job has exactly one outcome: counted, or the first reason that fits.
-with business as (
-  select currency, time_zone
-  from tenancy.businesses
-  where id = :business_id
-),
-
-sorted_jobs as (
-  select
-    jobs.branch_id,
-    case
-      when jobs.is_duplicate then 1
-      when jobs.created_at_utc is null then 2
-      when (jobs.created_at_utc at time zone coalesce(zones.time_zone, business.time_zone))::date < :date_from then 4
-      when (jobs.created_at_utc at time zone coalesce(zones.time_zone, business.time_zone))::date >= :date_to then 4
-      when :branch is not null and jobs.branch_id is distinct from :branch then 5
-      when :sales_person is not null and jobs.sales_person_id is distinct from :sales_person then 6
-    end as reason,
-    count(*) as row_count,
-    count(jobs.customer_id) as linked_count
-  from journey.jobs as jobs
-  cross join business
-  left join tenancy.branches as zones on zones.business_id = :business_id and zones.id = jobs.branch_id
-  where jobs.business_id = :business_id
-  group by 1, 2
-),
-
-outcomes as (
-  select
-    coalesce(branches.currency, business.currency) as currency,
-    coalesce(
-      sorted_jobs.reason,
-      case when :currency is not null and coalesce(branches.currency, business.currency) <> :currency then 7 end,
-      0
-    ) as reason,
-    sum(sorted_jobs.row_count)::bigint as row_count,
-    sum(sorted_jobs.linked_count)::bigint as linked_count
-  from sorted_jobs
-  cross join business
-  left join tenancy.branches as branches
-    on branches.business_id = :business_id
-    and branches.id = sorted_jobs.branch_id
-  group by 1, 2
-),
-
-reasons (reason, wording) as (
-  values
-    (1, 'marked as duplicate'),
-    (2, 'no day of the quote'),
-    (3, 'no service day'),
-    (4, 'outside the days asked for'),
-    (5, 'another branch'),
-    (6, 'another sales person'),
-    (7, 'another currency')
-),
-
-excluded as (
-  select reasons.reason, reasons.wording, sum(outcomes.row_count)::bigint as row_count
-  from outcomes
-  join reasons on reasons.reason = outcomes.reason
-  group by 1, 2
-)
-
+-- frame: jobs
 select
-  coalesce(sum(row_count) filter (where reason = 0), 0)::bigint as rows_counted,
-  coalesce(
-    (select jsonb_agg(jsonb_build_object('reason', wording, 'rows', row_count) order by reason) from excluded),
-    '[]'
-  ) as excluded,
-  coalesce(array_agg(distinct currency::text) filter (where reason = 0), '{}') as currencies,
-  jsonb_build_array(jsonb_build_object(
-    'joint', 'job → customer',
-    'linked', coalesce(sum(linked_count) filter (where reason = 0), 0),
-    'total', coalesce(sum(row_count) filter (where reason = 0), 0)
-  )) as link_coverage
-from outcomes
+  jobs.branch_id,
+  case
+    when jobs.is_duplicate then 10
+    when jobs.created_at_utc is null then 22
+    when (jobs.created_at_utc at time zone coalesce(zones.time_zone, business.time_zone))::date < :date_from then 40
+    when (jobs.created_at_utc at time zone coalesce(zones.time_zone, business.time_zone))::date >= :date_to then 40
+    when :branch is not null and jobs.branch_id is distinct from :branch then 50
+    when :sales_person is not null and jobs.sales_person_id is distinct from :sales_person then 60
+  end as reason,
+  count(*) as row_count,
+  count(jobs.customer_id) as linked_count
+from journey.jobs as jobs
+join tenancy.businesses as business on business.id = :business_id
+left join tenancy.branches as zones on zones.business_id = :business_id and zones.id = jobs.branch_id
+where jobs.business_id = :business_id
+group by 1, 2
