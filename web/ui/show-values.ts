@@ -42,6 +42,12 @@ export function showInstant(instant: string | null | undefined, timeZone: string
   return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(instant));
 }
 
+/** +14035550103 as people in the +1 countries write it, (403) 555-0103; other numbers stay in their international form. */
+export function showPhone(phone: string): string {
+  const parts = /^\+1(\d{3})(\d{3})(\d{4})(.*)$/.exec(phone);
+  return parts === null ? phone : `(${parts[1]}) ${parts[2]}-${parts[3]}${parts[4]}`;
+}
+
 /** "1 row", "2 rows". */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${showCount(count)} ${count === 1 ? one : many}`;

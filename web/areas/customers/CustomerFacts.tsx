@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CustomerShape } from '../../../contract/customers.ts';
-import { showDay, showMoney, showName } from '../../ui/show-values.ts';
+import { showDay, showMoney, showName, showPhone } from '../../ui/show-values.ts';
 import { numberIn, textIn, useAnswer } from '../overview/use-answer.ts';
 
 /** How to reach them, since when they are known, and what they are worth. */
@@ -20,7 +20,7 @@ export function CustomerFacts({ customer }: { customer: CustomerShape }) {
             digitsOf,
           ).map((phone) => (
             <a key={phone} href={`tel:${phone}`} className="block truncate text-accent">
-              {phone}
+              {showPhone(phone)}
             </a>
           ))}
         </Fact>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { CustomerListShape } from '../../../contract/customers.ts';
-import { counted, showSource } from '../../ui/show-values.ts';
+import { counted, showPhone, showSource } from '../../ui/show-values.ts';
 
 /** One line per person: how to reach them, and which rows they stand in. */
 export function CustomerTable({ customers }: { customers: CustomerListShape['customers'] }) {
@@ -36,7 +36,7 @@ export function CustomerTable({ customers }: { customers: CustomerListShape['cus
               <Values values={customer.emails} />
             </td>
             <td className="whitespace-nowrap text-ink-soft max-md:block">
-              <Values values={customer.phones} />
+              <Values values={customer.phones.map(showPhone)} />
             </td>
             <td className="text-muted max-md:block">{describeRecords(customer.records)}</td>
           </tr>
