@@ -23,12 +23,14 @@ columns:
   - {name: branches_serving, type: integer, unit: branches, meaning: "Different branches"}
   - {name: market_share_jobs_percent, type: percent, meaning: "Share of all our jobs of the currency"}
   - {name: market_share_revenue_percent, type: percent, meaning: "Share of all our revenue of the currency"}
+  - {name: market_share_customers_percent, type: percent, meaning: "Share of all our customers of the currency that use the route"}
   - {name: market_total_jobs, type: integer, unit: jobs, meaning: "All our jobs of the currency"}
   - {name: market_total_revenue, type: money, meaning: "All our revenue of the currency"}
+  - {name: market_total_customers, type: integer, unit: customers, meaning: "All our different customers of the currency"}
   - {name: market_category, type: text, meaning: "major (> 5 % of revenue), significant (> 2), moderate (> 1) or small"}
 caveats:
   - "The market is our own jobs: nobody else reports theirs to us."
-  - Customers of routes are not added up into a share, as one customer may use several.
+  - The shares of customers add up to more than 100 %, as one customer may use several routes.
 */
 with jobs as (
   select *
@@ -56,6 +58,12 @@ summed as (
     count(distinct branch_id) as branches_serving
   from jobs
   group by 1, 2, 3, 4, 5
+),
+
+markets as (
+  select currency, count(distinct customer_id) as customers
+  from jobs
+  group by 1
 )
 
 select
@@ -63,22 +71,25 @@ select
   origin_state,
   destination_city,
   destination_state,
-  currency,
+  summed.currency,
   total_jobs,
   unique_customers,
   total_revenue,
   avg_job_value,
   branches_serving,
-  round(100 * total_jobs / sum(total_jobs) over (partition by currency), 2) as market_share_jobs_percent,
-  round(100 * total_revenue / nullif(sum(total_revenue) over (partition by currency), 0), 2) as market_share_revenue_percent,
-  sum(total_jobs) over (partition by currency)::bigint as market_total_jobs,
-  sum(total_revenue) over (partition by currency) as market_total_revenue,
+  round(100 * total_jobs / sum(total_jobs) over (partition by summed.currency), 2) as market_share_jobs_percent,
+  round(100 * total_revenue / nullif(sum(total_revenue) over (partition by summed.currency), 0), 2) as market_share_revenue_percent,
+  round(100.0 * unique_customers / nullif(markets.customers, 0), 2) as market_share_customers_percent,
+  sum(total_jobs) over (partition by summed.currency)::bigint as market_total_jobs,
+  sum(total_revenue) over (partition by summed.currency) as market_total_revenue,
+  markets.customers as market_total_customers,
   case
-    when total_revenue > 0.05 * sum(total_revenue) over (partition by currency) then 'major'
-    when total_revenue > 0.02 * sum(total_revenue) over (partition by currency) then 'significant'
-    when total_revenue > 0.01 * sum(total_revenue) over (partition by currency) then 'moderate'
+    when total_revenue > 0.05 * sum(total_revenue) over (partition by summed.currency) then 'major'
+    when total_revenue > 0.02 * sum(total_revenue) over (partition by summed.currency) then 'significant'
+    when total_revenue > 0.01 * sum(total_revenue) over (partition by summed.currency) then 'moderate'
     else 'small'
   end as market_category
 from summed
-order by currency, total_revenue desc, origin_city, origin_state, destination_city, destination_state
+join markets on markets.currency = summed.currency
+order by summed.currency, total_revenue desc, origin_city, origin_state, destination_city, destination_state
 limit :limit

@@ -20,6 +20,7 @@ columns:
   - {name: avg_revenue_per_customer, type: money, meaning: "Mean of these customers"}
   - {name: median_revenue_per_customer, type: money, meaning: "Median of these customers"}
 caveats:
+  - The documents used only the month or quarter part of an age, so that ages beyond a year began anew; here they go on counting.
   - A job before the first lead counts at age 0.
 */
 with jobs as (

@@ -29,6 +29,7 @@ columns:
   - {name: booking_rate_percent, type: percent, meaning: "(booked + closed) / all jobs"}
   - {name: closing_rate_percent, type: percent, meaning: "closed / (booked + closed)"}
 caveats:
+  - The documents read tables that do not exist; here leads are those of the pool.
   - The name is that of the documents; what a source costs is not known here, so nothing says cost.
 */
 with jobs as (

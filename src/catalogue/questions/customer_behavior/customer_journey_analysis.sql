@@ -38,6 +38,8 @@ columns:
   - {name: conversion_rate_percent, type: percent, meaning: "closed / all jobs"}
   - {name: booking_rate_percent, type: percent, meaning: "(booked + closed) / all jobs"}
 caveats:
+  - The documents cast a span of time to a number, which fails; here a month is 30.44 days.
+  - The documents read tables that do not exist; here leads are those of the pool.
   - "Leads name their customer in every row of that customer: do not add them up over currencies."
   - The receipt counts customers, also those without lead of the pool and job, who have no row.
 */

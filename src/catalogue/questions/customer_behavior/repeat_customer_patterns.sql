@@ -34,6 +34,7 @@ columns:
   - {name: repeat_pattern_category, type: text, meaning: "By mean gap: frequent (up to 30 days), regular (90), occasional (180) or infrequent"}
   - {name: activity_level, type: text, meaning: "By jobs per year: very_active (4 or more), active (2), moderate (1) or low_activity"}
 caveats:
+  - The documents cast a span of time to a number, which fails; here a month is 30.44 days.
   - A customer with jobs in two currencies has a row for each; amounts of different currencies are never added.
   - Jobs that name nobody have no customer and are left out; the receipt says how many jobs hang on a customer.
 */

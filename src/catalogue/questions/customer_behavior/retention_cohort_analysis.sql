@@ -17,6 +17,7 @@ columns:
   - {name: cohort_size, type: integer, unit: customers, meaning: "All customers of the quarter"}
   - {name: retention_rate, type: percent, meaning: "active_customers / cohort_size"}
 caveats:
+  - The documents used only the month or quarter part of an age, so that ages beyond a year began anew; here they go on counting.
   - A job before the first lead counts at age 0.
 */
 with jobs as (

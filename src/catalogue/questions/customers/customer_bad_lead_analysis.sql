@@ -40,6 +40,7 @@ columns:
   - {name: conversion_status, type: text, meaning: "converted (has a booked or closed job), booked_not_customer (only an opportunity) or not_converted"}
   - {name: days_to_conversion, type: integer, unit: days, meaning: "From lead day to first service day; negative when they were a customer before"}
 caveats:
+  - The documents read the seller from a column that these tables lack; here it is the sales person a row was linked to.
   - "Every row stands once: the jobs of its customer are added up beside it, not joined to it."
   - Revenue is empty when the jobs of the customer are in several currencies.
 */

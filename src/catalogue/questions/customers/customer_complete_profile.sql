@@ -31,6 +31,7 @@ columns: [
   {name: currency, type: text, meaning: "Currency of the money; empty when in several or none"},
 ]
 caveats:
+  - The documents read the seller from a column that these tables lack; here it is the sales person a row was linked to.
   - A job and the opportunity it came from are one sale, so their money is not added. The lists hold each amount with its currency.
 */
 with chosen as materialized (

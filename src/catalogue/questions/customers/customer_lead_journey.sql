@@ -32,6 +32,7 @@ columns:
   - {name: last_customer_job_date, type: date, meaning: "Last service day"}
   - {name: journey_stage, type: text, meaning: "Converted to Customer, Lost, Bad, Booked or Active Lead"}
 caveats:
+  - The documents read the seller from a column that these tables lack; here it is the sales person a row was linked to.
   - "Every row stands once: the jobs of its customer are added up beside it, not joined to it."
 */
 with quotes as (

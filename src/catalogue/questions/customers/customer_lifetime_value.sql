@@ -35,17 +35,18 @@ columns:
   - {name: closed_revenue, type: money, meaning: "Of closed jobs"}
   - {name: booked_jobs, type: integer, unit: jobs, meaning: "Standing booked"}
   - {name: closed_jobs, type: integer, unit: jobs, meaning: "Standing closed"}
+  - {name: lost_jobs, type: integer, unit: jobs, meaning: "Standing lost"}
+  - {name: quoted_jobs, type: integer, unit: jobs, meaning: "Standing quoted"}
   - {name: annual_revenue_rate, type: money, meaning: "Lifetime value / lifetime years; empty when all jobs were on one day"}
 caveats:
   - A customer with jobs in two currencies has a row for each; amounts of different currencies are never added.
   - Jobs that name nobody have no customer and are left out; the receipt says how many jobs hang on a customer.
-  - The columns lost_jobs and quoted_jobs of the documents were always 0 and are gone.
+  - In the documents lost_jobs and quoted_jobs are always 0, as such jobs were left out before; here they are counted.
 */
 with jobs as (
   select *
   from catalogue.job_facts
   where business_id = :business_id
-    and is_sold
     and customer_id is not null
     and (:date_from is null or job_date >= :date_from)
     and (:date_to is null or job_date < :date_to)
@@ -57,20 +58,22 @@ with jobs as (
 summed as (
   select
     customer_id, currency,
-    count(*) as total_jobs,
+    count(*) filter (where is_sold) as total_jobs,
     coalesce(sum(revenue), 0) as total_revenue,
     round(avg(revenue), 2) as avg_job_value,
-    min(job_date) as first_job_date,
-    max(job_date) as last_job_date,
-    count(distinct branch_id) as branches_used,
-    count(distinct extract(year from job_date)) as years_active,
+    min(job_date) filter (where is_sold) as first_job_date,
+    max(job_date) filter (where is_sold) as last_job_date,
+    count(distinct branch_id) filter (where is_sold) as branches_used,
+    count(distinct extract(year from job_date)) filter (where is_sold) as years_active,
     coalesce(sum(revenue) filter (where status = 'BOOKED'), 0) as booked_revenue,
     coalesce(sum(revenue) filter (where status = 'CLOSED'), 0) as closed_revenue,
     count(*) filter (where status = 'BOOKED') as booked_jobs,
-    count(*) filter (where status = 'CLOSED') as closed_jobs
+    count(*) filter (where status = 'CLOSED') as closed_jobs,
+    count(*) filter (where status = 'LOST') as lost_jobs,
+    count(*) filter (where status = 'QUOTED') as quoted_jobs
   from jobs
   group by 1, 2
-  having count(*) > 1
+  having count(*) filter (where is_sold) > 1
 )
 
 select
@@ -92,6 +95,8 @@ select
   closed_revenue,
   booked_jobs,
   closed_jobs,
+  lost_jobs,
+  quoted_jobs,
   round(total_revenue / nullif((last_job_date - first_job_date) / 365.25, 0), 2) as annual_revenue_rate
 from summed
 join customers.customers as customers on customers.business_id = :business_id and customers.id = summed.customer_id

@@ -34,6 +34,7 @@ columns: [
   {name: yoy_growth_new_customers_percent, type: number, unit: "%", meaning: "Against twelve months before"},
   {name: yoy_growth_repeat_customers_percent, type: number, unit: "%", meaning: "Against twelve months before"},
   {name: forecasted_new_customers, type: number, unit: customers, meaning: "Forecast; months ahead only"},
+  {name: forecasted_repeat_customers, type: number, unit: customers, meaning: "The same of repeat customers"},
   {name: forecast_new_customers_lower, type: number, unit: customers, meaning: "Lower end of the band"},
   {name: forecast_new_customers_upper, type: number, unit: customers, meaning: "Upper end of the band"},
   {name: backtest_percent, type: number, unit: "%", meaning: "What the method missed the last twelve months by"},
@@ -78,16 +79,17 @@ series as (
 ),
 
 history as (
-  select currency, max(month) as last_month, array_agg(value order by month) as months
+  select currency, max(month) as last_month, array_agg(value order by month) as months, array_agg(repeats order by month) as repeat_months
   from series group by 1
 ),
 
 forecasts as (
   select history.currency,
     (history.last_month + make_interval(months => ahead.ahead))::date as month,
-    ahead.forecast, ahead.lower_bound, ahead.upper_bound, ahead.method, ahead.backtest_percent
+    ahead.forecast, repeats.forecast as repeat_forecast, ahead.lower_bound, ahead.upper_bound, ahead.method, ahead.backtest_percent
   from history
   cross join lateral catalogue.seasonal_forecast(history.months, :horizon) as ahead
+  join lateral catalogue.seasonal_forecast(history.repeat_months, :horizon) as repeats on repeats.ahead = ahead.ahead
 ),
 
 averaged as (
@@ -106,12 +108,12 @@ select month, extract(year from month)::integer as year, extract(month from mont
   round(100.0 * (value - month_before) / nullif(month_before, 0), 2) as mom_growth_percent,
   round(100.0 * (value - year_before) / nullif(year_before, 0), 2) as yoy_growth_new_customers_percent,
   round(100.0 * (repeats - repeats_year) / nullif(repeats_year, 0), 2) as yoy_growth_repeat_customers_percent,
-  null::numeric as forecasted_new_customers, null::numeric as forecast_new_customers_lower, null::numeric as forecast_new_customers_upper,
+  null::numeric as forecasted_new_customers, null::numeric as forecasted_repeat_customers, null::numeric as forecast_new_customers_lower, null::numeric as forecast_new_customers_upper,
   null::numeric as backtest_percent, 'actual' as data_type
 from averaged
 union all
 select
   month, extract(year from month)::integer, extract(month from month)::integer, currency, null, null, null, null, null, null, null, null, null, null, null, null,
-  forecast, lower_bound, upper_bound, backtest_percent, 'forecast'
+  forecast, repeat_forecast, lower_bound, upper_bound, backtest_percent, 'forecast'
 from forecasts
 order by currency, month

@@ -19,6 +19,7 @@ columns:
   - {name: customers_to_destination, type: integer, unit: customers, meaning: "All customers of that destination"}
   - {name: customers_with_both_locations, type: integer, unit: customers, meaning: "Customers of this pair"}
 caveats:
+  - The documents drop customers without a job, or whose only jobs are duplicates; here every customer with a place counts.
   - Customers without any place are not listed.
 */
 with people as (

@@ -21,6 +21,8 @@ columns:
   - {name: last_received, type: date, meaning: "Last lead day"}
   - {name: avg_days_to_move, type: number, unit: days, meaning: "Mean from lead day to wished move; negative when it was over already"}
   - {name: percentage_of_bad_leads, type: percent, meaning: "Share of all bad leads"}
+caveats:
+  - The documents took the seconds of a number of days, which fails; here it counts whole days.
 */
 with bad as (
   select *

@@ -25,6 +25,8 @@ columns:
   - {name: quote_to_booking_rate, type: percent, meaning: "Leads standing booked or closed / quoted"}
   - {name: booking_to_closed_rate, type: percent, meaning: "closed / opportunities"}
   - {name: overall_conversion_rate, type: percent, meaning: "Leads standing booked or closed / leads"}
+caveats:
+  - The documents drop leads whose customer has no job; here every stage of a category is counted by itself.
 */
 with leads as (
   select

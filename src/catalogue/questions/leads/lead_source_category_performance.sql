@@ -26,6 +26,7 @@ columns:
   - {name: loss_rate, type: percent, meaning: "lost / (leads + lost)"}
   - {name: revenue_per_lead, type: number, unit: currency, meaning: "Revenue / leads"}
 caveats:
+  - The documents group by source and show the category only, so that categories repeat; here a category stands once per currency.
   - "Opportunities and jobs of one move are the same money: do not add the two revenues."
   - customer_conversion_rate of the documents set customers of all time against leads of the pool; booking_rate says it of the same leads.
 */

@@ -22,6 +22,8 @@ columns:
   - {name: avg_days_to_move, type: number, unit: days, meaning: "Mean from the loss to the wished move"}
   - {name: percentage_of_losses, type: percent, meaning: "Share of all lost leads"}
   - {name: avg_value_per_loss, type: money, meaning: "Mean of those with an amount"}
+caveats:
+  - The documents took the seconds of a number of days, which fails; here it counts whole days.
 */
 with lost as (
   select *

@@ -19,6 +19,7 @@ columns:
   - {name: percentage_of_leads, type: percent, meaning: "Share of the leads with a time"}
   - {name: performance_category, type: text, meaning: "By conversion: optimal (30 % or more), good (20), acceptable (10) or poor"}
 caveats:
+  - The documents read the number and ignore its unit, so that hours land among minutes.
   - Leads without a time are not listed.
   - "The time is read with its unit: 2h is 120 minutes."
 */

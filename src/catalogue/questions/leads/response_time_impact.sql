@@ -21,6 +21,7 @@ columns:
   - {name: loss_rate, type: percent, meaning: "lost / leads"}
   - {name: bad_lead_rate, type: percent, meaning: "bad / leads"}
 caveats:
+  - The documents group by a bucket 121-120 and show 61-120; here each time falls into one bucket.
   - Leads without a time are not listed.
 */
 with leads as (

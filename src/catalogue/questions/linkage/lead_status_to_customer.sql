@@ -43,6 +43,7 @@ columns:
   - {name: conversion_status, type: text, meaning: "Converted to Customer (has a booked or closed job), Booked, Not Yet Customer, or Not Converted"}
   - {name: days_from_booking_to_customer, type: integer, unit: days, meaning: "From booking day to first service day"}
 caveats:
+  - The documents read the seller from a column that these tables lack; here it is the sales person a row was linked to.
   - "Every row stands once: the jobs of its customer are added up beside it, not joined to it."
   - Revenue is empty when the jobs of the customer are in several currencies.
 */

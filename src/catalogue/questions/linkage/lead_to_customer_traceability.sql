@@ -42,6 +42,8 @@ columns:
   - {name: days_to_customer_conversion, type: integer, unit: days, meaning: "From lead day to first service day"}
   - {name: days_to_booking, type: integer, unit: days, meaning: "From lead day to booking day"}
 caveats:
+  - The documents drop leads whose customer has no job; here every lead has its row, with zeros.
+  - The documents read the seller from a column that these tables lack; here it is the sales person a row was linked to.
   - "One row per lead: the documents join by quote number or customer or e-mail or phone at once, which multiplies rows. E-mail and phone speak through the customer here."
   - Revenue is empty when the jobs of the customer are in several currencies.
 */

@@ -48,6 +48,7 @@ columns:
   - {name: days_to_lost, type: integer, unit: days, meaning: "From lead day to loss"}
   - {name: days_from_lost_to_customer, type: integer, unit: days, meaning: "From loss to first service day; negative when they were a customer before"}
 caveats:
+  - The documents read the seller from a column that these tables lack; here it is the sales person a row was linked to.
   - "Every row stands once: the jobs of its customer are added up beside it, not joined to it."
   - Revenue is empty when the jobs of the customer are in several currencies.
 */

@@ -37,6 +37,7 @@ columns:
   - {name: time_to_first_contact, type: text, meaning: "As written in the file"}
   - {name: journey_status, type: text, meaning: "Converted, Cancelled, Lost Lead, Bad Lead or Active Lead"}
 caveats:
+  - The documents read the seller from a column that these tables lack; here it is the sales person a row was linked to.
   - An opportunity that was cancelled is Cancelled, and a lead whose own status says lost or bad is not active; the original called both otherwise.
   - At most limit rows, in the order of the quote number as text; go on with after.
 */

@@ -29,6 +29,7 @@ columns:
   - {name: booking_within_24h_percent, type: percent, meaning: "Of jobs with both moments"}
   - {name: jobs_within_7_days_percent, type: percent, meaning: "Of jobs with booking and service day"}
 caveats:
+  - The days of the documents are 3,600 times too large; here they are counted by the calendar.
   - "Jobs whose booking precedes their quote, or whose service day precedes their booking, are not timed: the clock of one of them is wrong."
 */
 with sold as (

@@ -33,6 +33,7 @@ columns:
   - {name: completion_within_14_days_percent, type: percent, meaning: "Of jobs with quote and service day"}
   - {name: avg_job_value, type: money, meaning: "Mean of booked and closed jobs that have an amount"}
 caveats:
+  - The days of the documents are 3,600 times too large; here they are counted by the calendar.
   - "Jobs whose booking precedes their quote, or whose service day precedes their booking, are not timed: the clock of one of them is wrong."
 */
 with sold as (

@@ -30,6 +30,7 @@ columns:
   - {name: peak_truck_ratio, type: number, meaning: "Busiest / mean"}
   - {name: variability_level, type: text, meaning: "Busiest / mean of jobs: high_variability (> 1.5), moderate_variability (> 1.2) or low_variability"}
 caveats:
+  - The documents use an alias within the select that makes it, which fails; here the seasons are made a step before.
   - "Head counts are not hours: hours are the crew (or trucks) times the hours worked, of jobs that name both; empty when no job does."
   - Means are over the years in which the branch had such a job in the season.
 */
@@ -51,7 +52,8 @@ periods as (
     (array['winter', 'spring', 'summer', 'fall'])[((extract(month from job_date)::integer % 12) / 3) + 1] as season,
     extract(year from job_date + interval '1 month')::integer as season_year,
     branch_name, job_type, currency, count(*) as jobs, sum(crew * hours) as crew_hours, sum(trucks * hours) as truck_hours,
-    coalesce(sum(revenue), 0) as revenue, count(distinct job_date) as days, avg(crew) as crew, avg(trucks) as trucks
+    coalesce(sum(revenue), 0) as revenue, count(distinct job_date) as days, sum(crew) as crew, count(crew) as crew_jobs,
+    sum(trucks) as trucks, count(trucks) as truck_jobs
   from jobs
   group by 1, 2, 3, 4, 5
 )
@@ -66,8 +68,8 @@ select
   round(avg(truck_hours), 2) as avg_truck_hours_per_period,
   round(avg(revenue), 2) as avg_revenue_per_period,
   round(avg(days), 2) as avg_active_days,
-  round(sum(crew * jobs) / nullif(sum(jobs) filter (where crew is not null), 0), 2) as avg_crew_per_job,
-  round(sum(trucks * jobs) / nullif(sum(jobs) filter (where trucks is not null), 0), 2) as avg_trucks_per_job,
+  round(sum(crew)::numeric / nullif(sum(crew_jobs), 0), 2) as avg_crew_per_job,
+  round(sum(trucks)::numeric / nullif(sum(truck_jobs), 0), 2) as avg_trucks_per_job,
   max(jobs) as peak_jobs,
   max(crew_hours) as peak_crew_hours,
   max(truck_hours) as peak_truck_hours,

@@ -30,6 +30,7 @@ columns:
   - {name: revenue_per_lead, type: number, unit: currency, meaning: "Revenue / leads"}
   - {name: lead_to_customer_conversion_rate, type: percent, meaning: "Leads standing booked or closed / leads"}
 caveats:
+  - The documents read tables that do not exist; here leads are those of the pool.
   - A closed job was booked, so it counts in the booking rate; the rate is of present states, not of quotes ever made.
   - What a source costs is not known here, so this is what it brings, not its return.
 */

@@ -42,7 +42,9 @@ columns:
   - {name: total_leads_from_lead_status, type: integer, unit: leads, meaning: "Leads of the pool"}
   - {name: branches_worked, type: integer, unit: branches, meaning: "Different branches"}
   - {name: referral_sources, type: integer, unit: sources, meaning: "Different lead sources of the leads"}
+  - {name: total_unique_customers, type: integer, unit: customers, meaning: "Different customers of jobs and opportunities together"}
 caveats:
+  - The documents read the seller from a column that these tables lack; here it is the sales person a row was linked to.
   - "Opportunities and jobs of one move are the same money: do not add them. The sum over all modules of the documents did, and is gone."
 */
 with jobs as (
@@ -53,9 +55,7 @@ with jobs as (
     count(distinct customer_id) as customers, count(distinct branch_id) as branches
   from catalogue.job_facts
   where business_id = :business_id
-    and (:date_from is null or job_date >= :date_from)
-    and (:date_to is null or job_date < :date_to)
-    and (:currency is null or currency = :currency)
+    and (:date_from is null or job_date >= :date_from) and (:date_to is null or job_date < :date_to) and (:currency is null or currency = :currency)
   group by 1
 ),
 
@@ -66,8 +66,7 @@ opportunities as (
     count(distinct customer_id) as customers
   from catalogue.opportunity_facts
   where business_id = :business_id
-    and (:date_from is null or booked_date >= :date_from)
-    and (:date_to is null or booked_date < :date_to)
+    and (:date_from is null or booked_date >= :date_from) and (:date_to is null or booked_date < :date_to)
     and (:currency is null or currency = :currency)
   group by 1
 ),
@@ -79,6 +78,17 @@ leads as (
     and (:date_from is null or (received_at at time zone :time_zone)::date >= :date_from)
     and (:date_to is null or (received_at at time zone :time_zone)::date < :date_to)
     and (:currency is null or currency = :currency)
+  group by 1
+),
+
+dealt as (
+  select sales_person_id, count(distinct customer_id) as customers
+  from (
+    select sales_person_id, customer_id, currency, job_date as day from catalogue.job_facts where business_id = :business_id
+    union all
+    select sales_person_id, customer_id, currency, booked_date from catalogue.opportunity_facts where business_id = :business_id
+  ) as dealings
+  where (:date_from is null or day >= :date_from) and (:date_to is null or day < :date_to) and (:currency is null or currency = :currency)
   group by 1
 ),
 
@@ -97,12 +107,14 @@ select
   coalesce(jobs.customers, 0) as unique_customers_from_jobs, coalesce(opportunities.opportunities, 0) as total_booked_opportunities,
   coalesce(opportunities.with_customer, 0) as booked_opportunities_with_customers, opportunities.amount as total_opportunity_revenue,
   coalesce(opportunities.customers, 0) as unique_customers_from_opportunities,
-  coalesce(leads.leads, 0) as total_leads_from_lead_status, coalesce(jobs.branches, 0) as branches_worked, coalesce(leads.sources, 0) as referral_sources
+  coalesce(leads.leads, 0) as total_leads_from_lead_status, coalesce(jobs.branches, 0) as branches_worked, coalesce(leads.sources, 0) as referral_sources,
+  coalesce(dealt.customers, 0) as total_unique_customers
 from journey.sales_persons as people
 left join reports on reports.sales_person_id = people.id
 left join jobs on jobs.sales_person_id = people.id
 left join opportunities on opportunities.sales_person_id = people.id
 left join leads on leads.sales_person_id = people.id
+left join dealt on dealt.sales_person_id = people.id
 where people.business_id = :business_id
   and (reports.sales_person_id is not null or jobs.jobs > 0 or opportunities.opportunities > 0 or leads.leads > 0)
 order by total_customer_jobs desc, sales_person_name

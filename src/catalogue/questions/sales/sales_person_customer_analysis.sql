@@ -35,6 +35,7 @@ columns:
   - {name: total_customer_value, type: money, meaning: "Job revenue; of opportunities when there is no job"}
   - {name: days_from_lead_to_customer, type: integer, unit: days, meaning: "From first lead to first service day"}
 caveats:
+  - The documents read the seller from a column that these tables lack; here it is the sales person a row was linked to.
   - Opportunities and jobs of one move are the same money, so total_customer_value takes the jobs where there are any.
   - A customer with jobs in two currencies has a row for each; amounts of different currencies are never added.
 */
