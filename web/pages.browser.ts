@@ -85,7 +85,7 @@ async function open(path: string, look: { width?: number; dark?: boolean } = {})
 const close = (page: Page): Promise<void> => page.context().close();
 
 describe('every page', () => {
-  for (const path of ['/', '/?receipt=revenue_trends', '/customers', '/imports']) {
+  for (const path of ['/', '/?receipt=revenue_trends', '/customers', '/review', '/imports']) {
     for (const look of [{ width: 1280 }, { width: 1280, dark: true }, { width: 390 }, { width: 390, dark: true }]) {
       test(`${path} at ${look.width} px${look.dark === true ? ', dark' : ''}: nothing fails, nothing sticks out`, async () => {
         const { page, complaints } = await open(path, look);
@@ -176,6 +176,30 @@ test('two people whom somebody made one are made two again, and the dialog says 
   await page.getByRole('dialog', { name: 'They are two people again' }).waitFor();
   await page.getByRole('button', { name: 'Done' }).click();
   expect(await found('Maplethorpe')).toBe(other);
+  expect(complaints).toEqual([]);
+  await close(page);
+});
+
+test('a question is answered and taken back by keys, and the two stand as before', async () => {
+  const { page, complaints } = await open('/review');
+  const waitingNow = async (): Promise<number> => (await (await signedIn.request.get(`${address}/api/v1/review`)).json()).open;
+  const waiting = await waitingNow();
+  const [question] = (await (await signedIn.request.get(`${address}/api/v1/review`)).json()).questions;
+  const card = page.getByRole('region', { name: `${question.nameA} and ${question.nameB}` });
+  for (const [key, told] of [
+    ['d', 'stay two people'],
+    ['s', 'are one customer now'],
+  ] as const) {
+    await card.getByText('What differs').waitFor({ state: 'attached' });
+    await page.keyboard.press(key);
+    await page.getByRole('status').getByText(told).waitFor();
+    expect(await waitingNow()).toBeLessThan(waiting);
+    await page.keyboard.press('z');
+    await card.waitFor();
+    expect(await waitingNow()).toBe(waiting);
+  }
+  const stands = await signedIn.request.get(`${address}/api/v1/customers/${question.customerB}`);
+  expect((await stands.json()).id).toBe(question.customerB);
   expect(complaints).toEqual([]);
   await close(page);
 });

@@ -107,6 +107,13 @@ function addResolving(customers: Command, context: CliContext): void {
     .action(async (a: string, b: string, text: string) =>
       (await import('./doors/resolve-commands.ts')).runAnswer(context, answer, a, b, text),
     );
+  const takeBack = review
+    .command('take-back')
+    .description('Take an answer back: merged ones come apart, what was asked is asked again.')
+    .argument('<a>', 'the id that was answered about, also one merged away since')
+    .argument('<b>', 'the other one')
+    .option('--execute', 'do it; without it nothing is written')
+    .action(async (a: string, b: string) => (await import('./doors/resolve-commands.ts')).runTakeBack(context, takeBack, a, b));
   const runs = customers
     .command('runs')
     .description('Runs that changed who is who, the newest first.')

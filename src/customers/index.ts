@@ -4,6 +4,7 @@ import { commandDoors } from '../platform/cli/command-door.ts';
 import { routeDoors } from '../platform/http/route-door.ts';
 import { customersCommands } from './commands.ts';
 import { customerRoutes } from './routes.ts';
+import { reviewRoutes } from './review/routes.ts';
 import { customersUndoConsequence } from './undo-consequence.ts';
 
 export { emitRecords, type EmitReport } from './emit-records.ts';
@@ -21,5 +22,10 @@ export { resolveCustomers, type ResolveOptions, type ResolveReport } from './res
 /** Who is who: person records, the link ledger, customers. */
 export const customers: ThroughlineModule = {
   name: 'customers',
-  plugs: [commandDoors.plug(customersCommands), routeDoors.plug(customerRoutes), undoConsequences.plug(customersUndoConsequence)],
+  plugs: [
+    commandDoors.plug(customersCommands),
+    routeDoors.plug(customerRoutes),
+    routeDoors.plug(reviewRoutes),
+    undoConsequences.plug(customersUndoConsequence),
+  ],
 };

@@ -28,6 +28,13 @@ const customer = createRoute({
   component: lazyRouteComponent(() => import('../areas/customers/CustomerPage.tsx'), 'CustomerPage'),
 });
 
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/review',
+  component: lazyRouteComponent(() => import('../areas/review/ReviewPage.tsx'), 'ReviewPage'),
+  validateSearch: (search: Record<string, unknown>): { pair?: string } => readText(search, 'pair'),
+});
+
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/imports',
@@ -35,7 +42,7 @@ const imports = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, customers, customer, imports]),
+  routeTree: root.addChildren([overview, customers, customer, review, imports]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -2,9 +2,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent } from 'react';
 
 /** Letters after g; shown by the shortcut sheet too. */
-export const JUMPS: Record<string, { to: '/' | '/customers' | '/imports'; name: string }> = {
+export const JUMPS: Record<string, { to: '/' | '/customers' | '/review' | '/imports'; name: string }> = {
   o: { to: '/', name: 'Overview' },
   c: { to: '/customers', name: 'Customers' },
+  r: { to: '/review', name: 'Review' },
   i: { to: '/imports', name: 'Imports' },
 };
 
@@ -24,8 +25,7 @@ export function useShortcuts(onHelp: () => void): void {
   useEffect(() => {
     let pressedG = Number.NEGATIVE_INFINITY;
     const listen = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]') !== null)
-        return;
+      if (!isForPage(event)) return;
       press(event, event.timeStamp - pressedG);
       pressedG = event.key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
     };
@@ -38,6 +38,12 @@ export function useShortcuts(onHelp: () => void): void {
 function focusSearch(): void {
   const fields = [...document.querySelectorAll<HTMLInputElement>('input[data-search]')];
   (fields.find((field) => field.closest('main') !== null) ?? fields[0])?.focus();
+}
+
+/** Whether a key is meant for the page: not typed into a field, no dialog open, no Ctrl, Alt or Command. */
+export function isForPage(event: KeyboardEvent): boolean {
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  return isPlain && !isTyping(event.target) && document.querySelector('dialog[open]') === null;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
+import { REVIEW_ANSWERS, type ReviewAnswer } from '../../../contract/review.ts';
 import type { CliContext } from '../../platform/cli/cli-context.ts';
 import { Fault } from '../../platform/fault.ts';
 import { emitRecords } from '../emit-records.ts';
 import { refreshPointers } from '../refresh-pointers.ts';
 import { resolveCustomers } from '../resolve-customers.ts';
-import { ANSWERS, type Answer, answerQuestion } from '../review/answer-question.ts';
+import { answerQuestion } from '../review/answer-question.ts';
 import { listQuestions } from '../review/list-questions.ts';
+import { takeBackAnswer } from '../review/take-back-answer.ts';
 import { listRuns } from '../runs/list-runs.ts';
 import { showRun } from '../runs/show-run.ts';
 import { undoRun } from '../runs/undo-run.ts';
@@ -82,6 +84,19 @@ export async function runAnswer(context: CliContext, command: Command, first: st
   );
 }
 
+/** `throughline customers review take-back`. */
+export async function runTakeBack(context: CliContext, command: Command, first: string, second: string): Promise<void> {
+  const { dryRun, report } = await decide(context, command, 'review', (transaction, options) =>
+    takeBackAnswer(transaction, first, second, options),
+  );
+  if (context.flags(command).json === true) return finish(context, dryRun, () => context.printJson({ dryRun, ...report }));
+  finish(context, dryRun, () =>
+    context.print(
+      `"${report.answers.join('", "')}" about ${report.customerA} and ${report.customerB} ${dryRun ? 'would no longer hold' : 'no longer holds'}; ${changedRows(report.pointers)} rows follow.${report.stillOne ? ' They stay one customer, because a rule says so: "throughline customers explain" tells which.' : ''}${dryRun ? ' Do it with --execute.' : ''}`,
+    ),
+  );
+}
+
 /** `throughline customers runs list`. */
 export async function runRuns(context: CliContext, command: Command): Promise<void> {
   const flags = { ...context.flags(command), ...command.opts<{ limit: string }>() };
@@ -122,8 +137,8 @@ function finish(context: CliContext, dryRun: boolean, tell: () => void): void {
   if (dryRun) context.endWith('changesFound');
 }
 
-function readAnswer(text: string): Answer {
-  const answer = ANSWERS.find((known) => known === text);
+function readAnswer(text: string): ReviewAnswer {
+  const answer = REVIEW_ANSWERS.find((known) => known === text);
   if (answer !== undefined) return answer;
-  throw new Fault('unknown_answer', `An answer is one of ${ANSWERS.join(', ')}; found "${text}".`, { exit: 'usage' });
+  throw new Fault('unknown_answer', `An answer is one of ${REVIEW_ANSWERS.join(', ')}; found "${text}".`, { exit: 'usage' });
 }

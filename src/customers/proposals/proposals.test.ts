@@ -4,6 +4,7 @@ import type { BusinessTransaction } from '../../platform/database/database.ts';
 import { explainPair } from '../explain-pair.ts';
 import { answerQuestion } from '../review/answer-question.ts';
 import { listQuestions } from '../review/list-questions.ts';
+import { takeBackAnswer } from '../review/take-back-answer.ts';
 import { listRuns } from '../runs/list-runs.ts';
 import { showRun } from '../runs/show-run.ts';
 import { undoRun } from '../runs/undo-run.ts';
@@ -121,6 +122,31 @@ test('a question put off stays open, behind the others, also after the next run'
     await answerQuestion(transaction, question.customerA, question.customerB, 'later', decision);
     await resolveAll(transaction, { match: 'always' });
     expect((await listQuestions(transaction, [], null)).map(({ state }) => state)).toEqual(['later']);
+  });
+});
+
+test.each(['same', 'different', 'household', 'later'] as const)(
+  'an answer "%s" that is taken back leaves everything as before it',
+  async (answer) => {
+    await inTown(async (transaction) => {
+      const question = await makeDoubt(transaction);
+      const before = [await customerOf(transaction, 'wren'), await customerOf(transaction, 'wrenn')];
+      await answerQuestion(transaction, question.customerA, question.customerB, answer, decision);
+      const taken = await takeBackAnswer(transaction, question.customerA, question.customerB, decision);
+      expect(taken).toMatchObject({ answers: [answer], stillOne: false });
+      expect([await customerOf(transaction, 'wren'), await customerOf(transaction, 'wrenn')]).toEqual(before);
+      expect(await listQuestions(transaction, [], null)).toMatchObject([{ ...question, state: 'open' }]);
+      await resolveAll(transaction, { match: 'always' });
+      expect([await customerOf(transaction, 'wren'), await customerOf(transaction, 'wrenn')]).toEqual(before);
+    });
+  },
+);
+
+test('an answer that was never given cannot be taken back', async () => {
+  await inTown(async (transaction) => {
+    await resolveAll(transaction);
+    const [anna, peter] = [await customerOf(transaction, 'Anna Acker'), await customerOf(transaction, 'Peter Bolt')];
+    await expect(takeBackAnswer(transaction, String(anna), String(peter), decision)).rejects.toMatchObject({ code: 'nothing_said' });
   });
 });
 

@@ -1,14 +1,13 @@
+import type { ReviewAnswer } from '../../../contract/review.ts';
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import { Fault } from '../../platform/fault.ts';
 import { uuidV7 } from '../../platform/uuid.ts';
 import { getCustomerId } from '../find-customer.ts';
 import { type DecisionOptions, mergeCustomers } from '../merge-customers.ts';
-
-export const ANSWERS = ['same', 'different', 'household', 'later'] as const;
-export type Answer = (typeof ANSWERS)[number];
+import putOffSql from './put-off.sql';
 
 export interface AnswerReport {
-  answer: Answer;
+  answer: ReviewAnswer;
   customerA: string;
   customerB: string;
   /** Rows that follow a merge, by table. */
@@ -23,7 +22,7 @@ export async function answerQuestion(
   transaction: BusinessTransaction,
   first: string,
   second: string,
-  answer: Answer,
+  answer: ReviewAnswer,
   options: DecisionOptions,
 ): Promise<AnswerReport> {
   const customerA = await getCustomerId(transaction, first);
@@ -43,15 +42,7 @@ export async function answerQuestion(
 }
 
 async function putOff(transaction: BusinessTransaction, customerA: string, customerB: string): Promise<void> {
-  const changed = await transaction.run(
-    `update customers.proposals as proposal
-     set state = 'later'
-     from customers.records as a, customers.records as b
-     where proposal.business_id = $1 and a.business_id = $1 and b.business_id = $1
-       and a.id = proposal.record_a and b.id = proposal.record_b and proposal.state in ('open', 'later')
-       and ((a.customer_id = $2 and b.customer_id = $3) or (a.customer_id = $3 and b.customer_id = $2))`,
-    [transaction.businessId, customerA, customerB],
-  );
+  const changed = await transaction.run(putOffSql, [transaction.businessId, customerA, customerB, 'later']);
   if (changed === 0)
     throw new Fault(
       'no_question',
