@@ -42,5 +42,7 @@ begin
   revoke insert, update, delete on platform.schema_migrations from throughline_app;
   -- What stands there is run as the owner.
   revoke insert, update, delete on platform.suspended_indexes from throughline_app;
+  -- Who reads what is the administrator's to say.
+  revoke insert, update, delete on tenancy.database_readers from throughline_app;
 end
 $lifecycle$;

@@ -37,5 +37,5 @@ join pg_namespace as schemas on schemas.oid = relations.relnamespace
 join columns on columns.attrelid = relations.oid
 left join keys on keys.indrelid = relations.oid
 where relations.relkind in ('r', 'v', 'p')
-  and schemas.nspname in ('tenancy', 'import', 'customers', 'journey', 'catalogue')
+  and schemas.nspname in ('tenancy', 'import', 'customers', 'journey', 'catalogue', 'reporting')
 order by relations.relkind = 'v', relations.oid

@@ -1,5 +1,5 @@
 import type { BusinessTransaction } from '../../platform/database/database.ts';
-import { isSqlState } from '../../platform/database/open-database.ts';
+import { isSqlState } from '../../platform/database/sql-state.ts';
 import { Fault } from '../../platform/fault.ts';
 import type { ParameterType, Question } from '../question.ts';
 import { BUSINESS_PARAMETER } from '../reading/parse-question.ts';

@@ -5,8 +5,8 @@ import type { KnownRelations } from '../guard/find-fan-outs.ts';
 import { isNode, nodeAt, nodesAt, type SyntaxNode, textAt, textsAt, walk } from '../guard/syntax-node.ts';
 import findDoingFunctions from './find-doing-functions.sql';
 
-/** Volatile, and harmless. */
-const HARMLESS = new Set(['random', 'clock_timestamp', 'gen_random_uuid']);
+/** Volatile, or named like the server's own, and harmless. */
+const HARMLESS = new Set(['random', 'clock_timestamp', 'gen_random_uuid', 'pg_typeof', 'pg_column_size']);
 
 /**
  * A Fault unless the text is one SELECT over rows of the business with functions that only read.
@@ -17,7 +17,7 @@ export async function refuseUnsafe(transaction: BusinessTransaction, sql: string
   const tables = tablesIn(select).filter((name) => !isOpen(name, known));
   if (tables.length > 0) {
     throw refusal(
-      `The statement reads ${tables.join(', ')}. Open are the views catalogue.*_facts and the tables of journey and customers.`,
+      `The statement reads ${tables.join(', ')}. Open are the views of reporting and catalogue.*_facts, and the tables of journey and customers.`,
     );
   }
   const doing = await transaction.rows<{ name: string }>(findDoingFunctions, [functionsIn(select)]);
@@ -38,7 +38,8 @@ async function onlySelect(sql: string): Promise<SyntaxNode> {
   }
   const statements = isNode(tree) ? nodesAt(tree, 'stmts') : [];
   const select = nodeAt(nodeAt(statements[0], 'stmt'), 'SelectStmt');
-  if (select !== undefined && statements.length === 1 && select.intoClause === undefined) return select;
+  if (select !== undefined && statements.length === 1 && select.intoClause === undefined && select.lockingClause === undefined)
+    return select;
   throw refusal('One SELECT is taken at a time, and nothing that writes.');
 }
 
@@ -57,7 +58,7 @@ function tablesIn(select: SyntaxNode): string[] {
 /** Unqualified names are looked for in journey and then in catalogue, as the search path does. */
 function isOpen(name: string, known: KnownRelations): boolean {
   if (!name.includes('.')) return known.has(`journey.${name}`) || known.has(`catalogue.${name}`);
-  return known.has(name) && /^(journey|customers)\.|^catalogue\.\w+_facts$|^tenancy\.branches$/.test(name);
+  return known.has(name) && /^(reporting|journey|customers)\.|^catalogue\.\w+_facts$|^tenancy\.branches$/.test(name);
 }
 
 function functionsIn(select: SyntaxNode): string[] {

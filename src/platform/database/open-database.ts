@@ -7,6 +7,8 @@ import { Fault } from '../fault.ts';
 import { startEmbedded } from '../embedded/start-embedded.ts';
 import { migrate } from './migrate.ts';
 import { Database } from './database.ts';
+import { letAppRead, makeReadingRoles } from './reading-roles.ts';
+import { isSqlState } from './sql-state.ts';
 
 /** The role the app works as: owns nothing, bound by row security. */
 export const APP_ROLE = 'throughline_app';
@@ -51,6 +53,7 @@ async function prepare(adminUrl: string, dataDir: string, migrationFolders: read
   const client = await connect(adminUrl);
   try {
     await requireVersion(client);
+    await makeReadingRoles(client);
     await makeAppRole(client, password);
     await migrate(client, migrationFolders);
   } finally {
@@ -83,6 +86,7 @@ async function makeAppRole(client: pg.Client, password: string): Promise<void> {
     if (role.rowCount === 0)
       await client.query(`create role ${APP_ROLE} login nosuperuser nobypassrls nocreatedb nocreaterole password ${secret}`);
     else await client.query(`alter role ${APP_ROLE} password ${secret}`);
+    await letAppRead(client, APP_ROLE);
     await allowChecksAtOnce(client);
   } catch (cause) {
     if (isSqlState(cause, '42710', '23505', 'XX000')) return;
@@ -130,9 +134,4 @@ async function connect(url: string): Promise<pg.Client> {
       },
     );
   }
-}
-
-/** Whether an error is one of PostgreSQL's with one of these SQLSTATEs. */
-export function isSqlState(error: unknown, ...states: string[]): boolean {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && states.includes(error.code);
 }

@@ -1,0 +1,116 @@
+-- Every column of the reporting views says what it is, in the one place where Metabase and its
+-- like look. The same word means the same in every view, so that each is explained once.
+do $migration$
+declare
+  part record;
+begin
+  for part in
+    select
+      relations.oid::regclass as view_name,
+      columns.attname as column_name,
+      meanings.meaning
+    from pg_class as relations
+    join pg_namespace as schemas on schemas.oid = relations.relnamespace
+    join pg_attribute as columns on columns.attrelid = relations.oid and columns.attnum > 0
+    join (
+      values
+      ('job_id', 'The job.'),
+      ('lead_id', 'The lead of the pool.'),
+      ('opportunity_id', 'The booked quote.'),
+      ('lost_lead_id', 'The lost lead.'),
+      ('bad_lead_id', 'The bad lead.'),
+      ('customer_id', 'The person behind it; joins to customers. Empty while nobody is known.'),
+      ('branch_id', 'Joins to branches.'),
+      ('sales_person_id', 'Joins to sales_people.'),
+      ('lead_source_id', 'Joins to lead_sources.'),
+      ('status_change_id', 'The change.'),
+      ('booking_event_id', 'The event.'),
+      ('job_number', 'Number of the job in the CRM.'),
+      ('quote_number', 'Number of the quote; unique among leads, opportunities and lost leads, but a quote may have several jobs.'),
+      ('job_date', 'The day of the work, a business day of the branch.'),
+      ('service_date', 'The day the work is planned for, a business day of the branch.'),
+      ('booked_date', 'The business day it was booked.'),
+      ('lost_date', 'The business day it was lost.'),
+      ('move_date', 'The day the person wanted the work.'),
+      ('received_date', 'The business day the lead came in.'),
+      ('received_at', 'When the lead came in.'),
+      ('quote_sent_at', 'When the quote was sent.'),
+      ('quoted_at', 'When the job was quoted.'),
+      ('booked_at', 'When the job was booked.'),
+      ('happened_on', 'The business day it happened, as far as the file says.'),
+      ('recorded_at', 'When the import that told of it ran.'),
+      ('first_lead_date', 'The day the person first asked.'),
+      ('conversion_date', 'The day of the person''s first booking.'),
+      ('response_minutes', 'Minutes from the lead to the first contact.'),
+      ('status', 'The status as the CRM writes it.'),
+      ('status_group', 'The status in one of our words: new, quoted, booked, closed, cancelled, lost, bad.'),
+      ('status_reason', 'The reason the CRM gives with the status.'),
+      ('previous_status', 'What it was before; empty when first seen.'),
+      ('previous_reason', 'The reason before.'),
+      ('reason', 'Why; "(no reason)" when the file names none.'),
+      ('event', 'booked, rebooked or unbooked.'),
+      ('source', 'The kind of row whose status changed.'),
+      ('row_id', 'The row whose status changed.'),
+      ('is_sold', 'Booked or closed now: what counts as revenue.'),
+      ('is_quoted', 'A quote was sent, or it got further than that.'),
+      ('is_won', 'Booked or closed now.'),
+      ('is_lost', 'Lost now.'),
+      ('is_bad', 'Bad now.'),
+      ('stands', 'Neither cancelled, lost nor bad now.'),
+      ('currency', 'ISO code of the amounts in this row; never add amounts of different currencies.'),
+      ('revenue', 'What the customer is charged: the actual total, else the estimated one. Empty unless booked or closed.'),
+      ('worth', 'The same of every job, whatever became of it.'),
+      ('estimated', 'The estimated total.'),
+      ('actual', 'The actual total.'),
+      ('amount', 'The invoiced amount, else the estimated one.'),
+      ('estimated_amount', 'The estimated amount.'),
+      ('invoiced_amount', 'The invoiced amount.'),
+      ('estimated_revenue', 'What the lead was estimated at.'),
+      ('job_type', 'Kind of work.'),
+      ('crew', 'People who did the work.'),
+      ('trucks', 'Trucks that went.'),
+      ('hours', 'Hours the work took.'),
+      ('hourly_rate_quoted', 'Rate per hour that was quoted.'),
+      ('hourly_rate_billed', 'Rate per hour that was billed.'),
+      ('branch_name', 'The branch by name, or "(no branch)".'),
+      ('sales_person_name', 'The sales person by name, or "(no sales person)".'),
+      ('lead_source_name', 'The lead source by name, or "(no source)".'),
+      ('lead_source_category', 'Online, Referral, Partner, Advertising or Other.'),
+      ('affiliate_name', 'The partner that passed the job on.'),
+      ('provider', 'Who sold or passed on the lead.'),
+      ('route_type', 'local, intrastate, interstate or unknown.'),
+      ('origin_city', 'Where the work begins.'),
+      ('origin_state', 'State or province it begins in.'),
+      ('origin_zip', 'ZIP or postal code it begins in.'),
+      ('destination_city', 'Where the work ends.'),
+      ('destination_state', 'State or province it ends in.'),
+      ('destination_zip', 'ZIP or postal code it ends in.'),
+      ('file_line', 'Line of the imported file the row came from.'),
+      ('name', 'The name, as people read it.'),
+      ('first_name', 'First name.'),
+      ('last_name', 'Last name.'),
+      ('email', 'E-mail address.'),
+      ('phone', 'Phone number.'),
+      ('customer_name', 'Name as the report has it.'),
+      ('customer_email', 'E-mail address as the report has it.'),
+      ('customer_phone', 'Phone number as the report has it.'),
+      ('gender', 'MALE, FEMALE or UNCERTAIN, guessed from the first name.'),
+      ('city', 'Town.'),
+      ('state', 'State or province.'),
+      ('country', 'ISO 3166 code.'),
+      ('time_zone', 'IANA zone its days are counted in.'),
+      ('is_active', 'Whether it is still in use.'),
+      ('category', 'Online, Referral, Partner, Advertising or Other.'),
+      ('total_calls', 'Calls, as the call report has them.'),
+      ('avg_calls_per_day', 'Calls per day, as the call report has them.'),
+      ('missed_percent', 'Highest share of missed calls among the person''s call reports, in percent.'),
+      ('leads_received', 'Leads, as the sales report has them.'),
+      ('booked', 'Bookings, as the sales report has them.'),
+      ('booked_total', 'Amount booked, as the sales report has it; the report names no currency.')
+    ) as meanings (column_name, meaning) on meanings.column_name = columns.attname
+    where schemas.nspname = 'reporting'
+  loop
+    execute format('comment on column %s.%I is %L', part.view_name, part.column_name, part.meaning);
+  end loop;
+end
+$migration$;
