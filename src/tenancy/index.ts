@@ -1,6 +1,8 @@
 import type { ThroughlineModule } from '../platform/app/plug.ts';
+import { commandDoors } from '../platform/cli/command-door.ts';
 import { requestGuards } from '../platform/http/request-guard.ts';
 import { routeDoors } from '../platform/http/route-door.ts';
+import { readerCommands } from './readers/commands.ts';
 import { signInGuard } from './request-guard.ts';
 import { sessionRoutes } from './routes.ts';
 
@@ -13,4 +15,7 @@ export { getBusiness } from './get-business.ts';
 export { LINK_MINUTES, makeSignInLink } from './make-sign-in-link.ts';
 export { requireManager } from './require-role.ts';
 
-export const tenancy: ThroughlineModule = { name: 'tenancy', plugs: [requestGuards.plug(signInGuard), routeDoors.plug(sessionRoutes)] };
+export const tenancy: ThroughlineModule = {
+  name: 'tenancy',
+  plugs: [commandDoors.plug(readerCommands), requestGuards.plug(signInGuard), routeDoors.plug(sessionRoutes)],
+};

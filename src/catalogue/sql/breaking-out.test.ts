@@ -24,8 +24,14 @@ const attack = (sql: string) => scratch.database.inBusiness(scratch.businessId, 
 describe('the parser refuses', () => {
   it.each([
     ['entering another business inside the SELECT', (id: string) => `select tenancy.set_business('${id}'), count(*) from jobs`],
-    ['… before the rows, in a CTE', (id: string) => `with gone as materialized (select tenancy.set_business('${id}')) select * from gone, jobs`],
-    ['… in a lateral join', (id: string) => `select j.* from (select set_config('app.business_id', '${id}', true)) s, lateral (select * from jobs) j`],
+    [
+      '… before the rows, in a CTE',
+      (id: string) => `with gone as materialized (select tenancy.set_business('${id}')) select * from gone, jobs`,
+    ],
+    [
+      '… in a lateral join',
+      (id: string) => `select j.* from (select set_config('app.business_id', '${id}', true)) s, lateral (select * from jobs) j`,
+    ],
     ['… in a condition', (id: string) => `select * from jobs where pg_catalog.set_config('app.business_id', '${id}', true) is not null`],
     ['… in an order', (id: string) => `select * from jobs order by set_config('app.business_id', '${id}', false)`],
     ['… in a window', (id: string) => `select sum(1) over (order by set_config('app.business_id', '${id}', false)) from jobs`],
@@ -105,19 +111,26 @@ describe('the role that runs it', () => {
   });
 
   it('sees nothing of what other sessions ask', async () => {
-    const { rows } = await attack(`select distinct query from pg_stat_activity where usename = 'throughline_app' and pid <> pg_backend_pid()`);
+    const { rows } = await attack(
+      `select distinct query from pg_stat_activity where usename = 'throughline_app' and pid <> pg_backend_pid()`,
+    );
     expect(rows.flat().filter((query) => query !== '<insufficient privilege>' && query !== null)).toEqual([]);
   });
 });
 
 describe('caps', () => {
   it('stop an answer that is too large, and the next one is answered', async () => {
-    await expect(ask(`select repeat('x', 100000000) as x`)).rejects.toMatchObject({ code: 'sql_too_big', message: expect.stringContaining('64 MB') });
+    await expect(ask(`select repeat('x', 100000000) as x`)).rejects.toMatchObject({
+      code: 'sql_too_big',
+      message: expect.stringContaining('64 MB'),
+    });
     expect((await ask('select 1 as one')).rows).toEqual([{ one: 1 }]);
   });
 
   it('stop what fills the disk', async () => {
-    await expect(ask('select count(*) from (select a, repeat(md5(a::text), 30) b from generate_series(1, 3000000) a order by b) s')).rejects.toMatchObject({
+    await expect(
+      ask('select count(*) from (select a, repeat(md5(a::text), 30) b from generate_series(1, 3000000) a order by b) s'),
+    ).rejects.toMatchObject({
       code: 'sql_too_big',
     });
   });

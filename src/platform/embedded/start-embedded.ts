@@ -13,11 +13,11 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { Fault } from '../fault.ts';
+import { choosePort } from './choose-port.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { diskFull, hasServerMetFullDisk, tellsOfFullDisk } from './disk-full.ts';
 import { findBinaries } from './find-binaries.ts';
@@ -65,7 +65,7 @@ async function startOrJoin(folder: DataFolder, account: ServerAccount, durabilit
   if (known !== undefined && (await answersSoon(folder, known))) return known;
   const binaries = findBinaries(account, folder.cache);
   const password = known?.password ?? randomBytes(24).toString('base64url');
-  const server: ServerFile = { port: await freePort(), password };
+  const server: ServerFile = { port: await choosePort(known?.port), password };
   if (!existsSync(join(folder.cluster, 'PG_VERSION'))) makeCluster(binaries.initdb, folder, account, server);
   else if (known === undefined) setPassword(binaries.postgres, folder, account, password);
   writeServerFile(folder, server);
@@ -243,18 +243,6 @@ function writeServerFile(folder: DataFolder, server: ServerFile): void {
   const file = join(folder.root, 'server.json');
   writeFileSync(`${file}.new`, JSON.stringify(server), { mode: 0o600 });
   renameSync(`${file}.new`, file);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = address !== null && typeof address === 'object' ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 function own(path: string, account: ServerAccount): void {

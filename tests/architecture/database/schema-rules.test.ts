@@ -51,17 +51,34 @@ test('every table and view says what it is', () => {
   expect(findMissingComments(schema)).toEqual([]);
 });
 
-test("the app's role owns nothing and cannot pass the wall", async () => {
+test("the app's role owns nothing, inherits nothing and cannot pass the wall; what it may put on is narrower than itself", async () => {
   const role = await scratch.database.outsideBusinesses(async (client) => {
     const { rows } = await client.query(
       `select
         roles.rolsuper, roles.rolbypassrls, roles.rolcreaterole, roles.rolcreatedb,
         (select count(*)::int from pg_class as objects where objects.relowner = roles.oid) as owned,
-        (select count(*)::int from pg_auth_members as memberships where memberships.member = roles.oid) as memberships
+        roles.rolinherit,
+        array(select memberships.roleid::regrole::text from pg_auth_members as memberships where memberships.member = roles.oid) as memberships
       from pg_roles as roles
       where roles.rolname = current_user`,
     );
     return rows[0];
   });
-  expect(role).toEqual({ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, owned: 0, memberships: 0 });
+  // Inheriting would bind the app by the walls made for readers.
+  expect(role).toEqual({
+    rolsuper: false,
+    rolbypassrls: false,
+    rolcreaterole: false,
+    rolcreatedb: false,
+    owned: 0,
+    rolinherit: false,
+    memberships: ['throughline_analyst'],
+  });
+});
+
+test('every tenant table, and the list of businesses, pins whoever only reads to one business', () => {
+  const bare = [...tenantTables, ...tables.filter((table) => fullName(table) === 'tenancy.businesses')].filter(
+    (table) => !['reader_pin', 'reader_wall'].every((policy) => table.policies.includes(policy)),
+  );
+  expect(bare.map(fullName)).toEqual([]);
 });
