@@ -28,6 +28,8 @@ export const parameterShape = z.strictObject({
   type: z.enum(PARAMETER_TYPES),
   default: z.union([plainValue, z.array(z.string())]).default(null),
   required: z.boolean().optional(),
+  /** The words it takes; others are refused. */
+  choices: z.array(z.string()).optional(),
   least: z.number().optional(),
   most: z.number().optional(),
   meaning: z.string(),

@@ -13,7 +13,7 @@ export function printQuestion(question: Question): string {
       'Parameters',
       question.parameters.map((parameter) => [
         parameter.name,
-        `${parameter.type}${parameter.default === null ? '' : `, default ${String(parameter.default)}`}. ${parameter.meaning}`,
+        `${parameter.choices?.join('|') ?? parameter.type}${parameter.default === null ? '' : `, default ${String(parameter.default)}`}. ${parameter.meaning}`,
       ]),
     ),
     ...section(

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Fault } from '../../platform/fault.ts';
 import type { Question } from '../question.ts';
+import { suggestion } from '../suggestion.ts';
 import { parseQuestion } from './parse-question.ts';
 
 /** Every question of the given folders, by theme and id. Folders are read each time: a new file is a new question. */
@@ -18,7 +19,7 @@ export function getQuestion(folders: readonly string[], id: string): Question {
   const known = files.map(({ file }) => basename(file, '.sql')).sort(compare);
   throw new Fault(
     'no_such_question',
-    `There is no question "${id}". Known: ${known.join(', ')}. Look for one with: throughline query search WORDS.`,
+    `There is no question "${id}"${suggestion(id, known)}. Look for one with: throughline query search WORDS, or see all: throughline query list.`,
     {
       exit: 'usage',
       status: 404,

@@ -36,6 +36,8 @@ reasons (reason, wording) as (
     (40, 'outside the days asked for'),
     (50, 'another branch'),
     (60, 'another sales person'),
+    (61, 'another lead source'),
+    (62, 'another status'),
     (70, 'another currency')
 ),
 

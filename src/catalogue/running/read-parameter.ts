@@ -1,5 +1,6 @@
 import { Fault } from '../../platform/fault.ts';
 import type { Parameter, ParameterType } from '../question.ts';
+import { suggestion } from '../suggestion.ts';
 import type { ParameterValue } from './settle-parameters.ts';
 
 /** One value as its type; '' and null mean "not given". What cannot be read is a Fault (`parameter_value`). */
@@ -10,6 +11,7 @@ export function readParameter(parameter: Parameter, value: unknown): ParameterVa
   if (parameter.type === 'boolean') return readBoolean(parameter, value);
   const text = String(value).trim();
   if (parameter.type === 'integer' || parameter.type === 'number') return readNumber(parameter, text);
+  if (parameter.choices !== undefined) return readChoice(parameter, text, parameter.choices);
   const reader = READERS[parameter.type];
   if (reader === undefined) return text;
   return reader.read(text) ?? refuse(parameter, text, reader.expected);
@@ -46,6 +48,12 @@ function readTimeZone(text: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** In any case: `closed` is CLOSED. */
+function readChoice(parameter: Parameter, text: string, choices: readonly string[]): string {
+  const found = choices.find((choice) => choice.toLowerCase() === text.toLowerCase());
+  return found ?? refuse(parameter, text, `one of ${choices.join(', ')}${suggestion(text, choices)}`);
 }
 
 function readNumber(parameter: Parameter, text: string): number {

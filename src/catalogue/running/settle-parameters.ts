@@ -1,6 +1,7 @@
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import { Fault } from '../../platform/fault.ts';
 import type { Parameter, Question } from '../question.ts';
+import { suggestion } from '../suggestion.ts';
 import readDefaults from './read-defaults.sql';
 import { readParameter } from './read-parameter.ts';
 import { resolveName } from './resolve-name.ts';
@@ -54,10 +55,11 @@ export async function settleParameters(
 function refuseUnknown(question: Question, given: GivenParameters): void {
   const known = question.parameters.map((parameter) => parameter.name);
   const unknown = Object.keys(given).filter((name) => !known.includes(name));
-  if (unknown.length === 0) return;
+  const [first] = unknown;
+  if (first === undefined) return;
   throw new Fault(
     'unknown_parameter',
-    `The question "${question.id}" has no parameter "${unknown.join('", "')}". It takes: ${known.length === 0 ? 'none' : known.join(', ')}.`,
+    `The question "${question.id}" has no parameter "${unknown.join('", "')}". It takes: ${known.length === 0 ? 'none' : known.join(', ')}${suggestion(first, known)}.`,
     {
       exit: 'usage',
       details: { unknown, known },

@@ -8,7 +8,7 @@ definition: >-
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: sold_jobs
 chart: {type: bar, x: subject, y: [value], series: currency}
-parameters: [date_from, date_to, branch, sales_person, currency]
+parameters: [date_from, date_to, branch, sales_person, lead_source, status of sold jobs, currency]
 columns:
   - {name: subject, type: text, meaning: "Lifetime Value (money), Job Frequency (jobs), Avg Job Value (money) or Customer Lifespan (days)"}
   - {name: currency, type: text, meaning: "Currency of the branch, else of the business"}
@@ -27,6 +27,8 @@ with jobs as (
     and (:date_to is null or job_date < :date_to)
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
+    and (:status is null or status = :status)
+    and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
 ),
 

@@ -10,7 +10,7 @@ definition: >-
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: jobs
 chart: {type: bar, x: branch_name, y: [revenue_vs_industry_percent], series: currency}
-parameters: [date_from, date_to, branch, sales_person, currency]
+parameters: [date_from, date_to, branch, sales_person, lead_source, status, currency]
 columns:
   - {name: branch_name, type: text, meaning: "Name of the branch, or (no branch)"}
   - {name: currency, type: text, meaning: "Currency of the branch, else of the business"}
@@ -48,6 +48,8 @@ with jobs as (
     and (:date_to is null or job_date < :date_to)
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
+    and (:status is null or status = :status)
+    and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
 ),
 

@@ -9,7 +9,7 @@ definition: >-
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: jobs
 chart: {type: tile, y: [overall_win_rate_percent, won_revenue]}
-parameters: [date_from, date_to, branch, sales_person, currency]
+parameters: [date_from, date_to, branch, sales_person, lead_source, currency]
 columns:
   - {name: currency, type: text, meaning: "Currency of the branch, else of the business"}
   - {name: total_quoted, type: integer, unit: jobs, meaning: "Standing quoted"}
@@ -46,6 +46,7 @@ with jobs as (
     and (:date_to is null or job_date < :date_to)
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
+    and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
 ),
 

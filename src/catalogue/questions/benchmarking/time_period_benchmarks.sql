@@ -10,7 +10,7 @@ definition: >-
 dateBasis: service day (jobs.job_date)
 receipt: dated_jobs
 chart: {type: bar, x: period, y: [revenue_vs_historical_percent], series: currency}
-parameters: [as_of, branch, sales_person, currency]
+parameters: [as_of, branch, sales_person, lead_source, status, currency]
 columns:
   - {name: period, type: text, meaning: "YYYY-MM"}
   - {name: year, type: integer, meaning: "Calendar year"}
@@ -48,6 +48,8 @@ with jobs as (
     and job_date is not null
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
+    and (:status is null or status = :status)
+    and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
 ),
 

@@ -9,7 +9,7 @@ definition: >-
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: jobs
 chart: {type: bar, x: branch_name, y: [total_revenue], series: currency}
-parameters: [date_from, date_to, branch, sales_person, currency]
+parameters: [date_from, date_to, branch, sales_person, lead_source, status, currency]
 columns:
   - {name: branch_id, type: uuid, meaning: "Id of the branch; empty for jobs without one"}
   - {name: branch_name, type: text, meaning: "Name of the branch, or (no branch)"}
@@ -39,6 +39,8 @@ with counted_jobs as not materialized (
     and (:date_to is null or job_date < :date_to)
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
+    and (:status is null or opportunity_status = :status)
+    and (:lead_source is null or trim(referral_source) in (select spelling from journey.lead_source_spellings where business_id = :business_id and lead_source_id = :lead_source))
 ),
 
 -- In two steps, as counting different people within each branch would sort all jobs.

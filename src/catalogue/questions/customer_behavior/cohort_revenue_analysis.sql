@@ -9,7 +9,7 @@ definition: >-
 dateBasis: first lead day of the customer (without one the first service day); service day for jobs
 receipt: revenue_jobs
 chart: {type: line, x: months_since_acquisition, y: [total_revenue], series: acquisition_month}
-parameters: [branch, sales_person, currency]
+parameters: [branch, sales_person, lead_source, status of sold jobs, currency]
 columns:
   - {name: acquisition_year, type: integer, meaning: "Calendar year of the first lead"}
   - {name: acquisition_month, type: integer, meaning: "1 to 12"}
@@ -32,6 +32,8 @@ with jobs as (
     and customer_id is not null
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
+    and (:status is null or status = :status)
+    and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
 ),
 

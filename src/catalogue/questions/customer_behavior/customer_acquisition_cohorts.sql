@@ -9,7 +9,7 @@ definition: >-
 dateBasis: first lead day of the customer (without one the first service day); service day for jobs
 receipt: revenue_jobs
 chart: {type: table}
-parameters: [branch, sales_person, currency]
+parameters: [branch, sales_person, lead_source, status of sold jobs, currency]
 columns:
   - {name: acquisition_month, type: date, meaning: "First day of the month of the first lead"}
   - {name: months_since_acquisition, type: integer, unit: months, meaning: "Whole calendar months since then, also beyond a year"}
@@ -32,6 +32,8 @@ with jobs as (
     and customer_id is not null
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
+    and (:status is null or status = :status)
+    and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
 ),
 

@@ -10,7 +10,7 @@ definition: >-
 dateBasis: service day for jobs, lead day for leads (in the time zone asked for), when days are asked for
 receipt: jobs
 chart: {type: table}
-parameters: [date_from, date_to, time_zone, branch, sales_person, currency]
+parameters: [date_from, date_to, time_zone, branch, sales_person, lead_source, currency]
 columns:
   - {name: lead_source_name, type: text, meaning: "Lead source the text was folded into, or (no source)"}
   - {name: lead_source_id, type: uuid, meaning: "Id of the lead source; empty when the text was not folded into one"}
@@ -40,6 +40,7 @@ with jobs as (
     and (:date_to is null or job_date < :date_to)
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
+    and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
 ),
 
@@ -63,6 +64,7 @@ leads as (
     and (:date_to is null or (received_at at time zone :time_zone)::date < :date_to)
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
+    and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
   group by 1, 2
 )

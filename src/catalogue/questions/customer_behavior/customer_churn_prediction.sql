@@ -13,6 +13,8 @@ parameters:
   - as_of
   - branch
   - sales_person
+  - lead_source
+  - status of sold jobs
   - currency
   - {name: limit, type: integer, default: 1000, least: 1, most: 1000000, meaning: "At most so many customers"}
 columns:
@@ -43,6 +45,8 @@ with jobs as (
     and job_date <= :as_of
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
+    and (:status is null or status = :status)
+    and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
 ),
 

@@ -9,7 +9,7 @@ definition: >-
 dateBasis: first lead day of the customer (without one the first service day); service day for jobs
 receipt: revenue_jobs
 chart: {type: table}
-parameters: [branch, sales_person]
+parameters: [branch, sales_person, lead_source, status of sold jobs, currency]
 columns:
   - {name: acquisition_quarter, type: date, meaning: "First day of the quarter of the first lead"}
   - {name: quarters_since_acquisition, type: integer, unit: quarters, meaning: "Whole calendar quarters since then, from 0 and beyond a year"}
@@ -29,6 +29,9 @@ with jobs as (
     and customer_id is not null
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
+    and (:status is null or status = :status)
+    and (:lead_source is null or lead_source_id = :lead_source)
+    and (:currency is null or currency = :currency)
 ),
 
 first_days as (

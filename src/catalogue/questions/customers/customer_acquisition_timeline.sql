@@ -8,7 +8,7 @@ definition: >-
 dateBasis: service day (jobs.job_date)
 receipt: revenue_jobs
 chart: {type: line, x: acquisition_month, y: [new_customers]}
-parameters: [branch, sales_person]
+parameters: [branch, sales_person, lead_source, status of sold jobs, currency]
 columns:
   - {name: acquisition_year, type: date, meaning: "First day of the year"}
   - {name: acquisition_month, type: date, meaning: "First day of the month"}
@@ -30,6 +30,9 @@ with jobs as (
     and customer_id is not null
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
+    and (:status is null or status = :status)
+    and (:lead_source is null or lead_source_id = :lead_source)
+    and (:currency is null or currency = :currency)
 ),
 
 firsts as (

@@ -9,7 +9,7 @@ definition: >-
 dateBasis: service day (jobs.job_date)
 receipt: revenue_jobs
 chart: {type: line, x: month, y: [new_revenue, repeat_revenue], series: currency}
-parameters: [branch, sales_person, currency]
+parameters: [date_from, date_to, branch, sales_person, lead_source, status of sold jobs, currency]
 columns:
   - {name: month, type: date, meaning: "First day of the month"}
   - {name: currency, type: text, meaning: "Currency of the branch, else of the business"}
@@ -30,6 +30,8 @@ with jobs as (
     and job_date is not null
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
+    and (:status is null or status = :status)
+    and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
 ),
 
@@ -51,5 +53,7 @@ select
   round(100.0 * sum(jobs.revenue) filter (where jobs.id <> firsts.first_job) / nullif(sum(jobs.revenue), 0), 2) as repeat_percent
 from jobs
 left join firsts on firsts.customer_id = jobs.customer_id
+where (:date_from is null or jobs.job_date >= :date_from)
+  and (:date_to is null or jobs.job_date < :date_to)
 group by 1, 2
 order by month, jobs.currency

@@ -12,6 +12,9 @@ chart: {type: table}
 parameters:
   - branch
   - sales_person
+  - lead_source
+  - status of sold jobs
+  - currency
   - {name: limit, type: integer, default: 1000, least: 1, most: 1000000, meaning: "At most so many customers"}
 columns:
   - {name: customer_id, type: uuid, meaning: "Id, which stays for ever"}
@@ -35,6 +38,9 @@ with jobs as (
     and customer_id is not null
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
+    and (:status is null or status = :status)
+    and (:lead_source is null or lead_source_id = :lead_source)
+    and (:currency is null or currency = :currency)
 ),
 
 firsts as (

@@ -9,7 +9,7 @@ definition: >-
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: duplicate_jobs
 chart: {type: table}
-parameters: [date_from, date_to, branch, sales_person]
+parameters: [date_from, date_to, branch, sales_person, lead_source]
 columns:
   - {name: analysis_type, type: text, meaning: "duplicates"}
   - {name: month, type: date, meaning: "First day of the month"}
@@ -43,5 +43,6 @@ where jobs.business_id = :business_id
   and (:date_to is null or jobs.job_date < :date_to)
   and (:branch is null or jobs.branch_id = :branch)
   and (:sales_person is null or jobs.sales_person_id = :sales_person)
+  and (:lead_source is null or trim(jobs.referral_source) in (select spelling from journey.lead_source_spellings where business_id = :business_id and lead_source_id = :lead_source))
 group by 1, 2, 3, 4, 5, 6
 order by month desc nulls last, duplicate_count desc, branch_name, sales_person_name, opportunity_status

@@ -8,7 +8,7 @@ definition: >-
 dateBasis: none (all customers); service day for jobs, when days are asked for
 receipt: jobs
 chart: {type: table}
-parameters: [date_from, date_to, branch, sales_person, currency, limit]
+parameters: [date_from, date_to, branch, sales_person, lead_source, status, currency, limit]
 columns:
   - {name: gender, type: text, meaning: "MALE, FEMALE or UNCERTAIN; empty when not known"}
   - {name: job_type, type: text, meaning: "Kind of move, or (no type)"}
@@ -32,6 +32,8 @@ with counted as (
     and (:date_to is null or job_date < :date_to)
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
+    and (:status is null or status = :status)
+    and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
 ),
 

@@ -8,7 +8,7 @@ definition: >-
 dateBasis: none (all customers); service day for jobs, when days are asked for
 receipt: sold_jobs
 chart: {type: table}
-parameters: [date_from, date_to, branch, sales_person, currency]
+parameters: [date_from, date_to, branch, sales_person, lead_source, status of sold jobs, currency]
 columns:
   - {name: gender, type: text, meaning: "MALE, FEMALE or UNCERTAIN; empty when not known"}
   - {name: currency, type: text, meaning: "Currency of the branch, else of the business"}
@@ -38,6 +38,8 @@ with counted as (
     and (:date_to is null or job_date < :date_to)
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
+    and (:status is null or status = :status)
+    and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
 ),
 

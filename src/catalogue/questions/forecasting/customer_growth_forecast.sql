@@ -16,6 +16,7 @@ parameters:
   - as_of
   - branch
   - sales_person
+  - lead_source
   - currency
   - {name: horizon, type: integer, default: 6, least: 1, most: 36, meaning: "So many months ahead"}
 columns: [
@@ -44,10 +45,10 @@ columns: [
 with jobs as (
   select *
   from catalogue.job_facts where business_id = :business_id
-    and is_sold
-    and job_date is not null
+    and is_sold and job_date is not null
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
+    and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
 ),
 

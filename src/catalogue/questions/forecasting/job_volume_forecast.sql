@@ -14,6 +14,7 @@ parameters:
   - as_of
   - branch
   - sales_person
+  - lead_source
   - currency
   - {name: horizon, type: integer, default: 6, least: 1, most: 36, meaning: "So many months ahead"}
   - {name: groups, type: integer, default: 200, least: 1, most: 5000, meaning: "So many groups, those with most jobs"}
@@ -49,6 +50,7 @@ with jobs as (
     and job_date is not null
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
+    and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
 ),
 

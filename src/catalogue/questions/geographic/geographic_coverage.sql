@@ -10,7 +10,7 @@ definition: >-
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: jobs
 chart: {type: bar, x: state, y: [job_count], series: coverage_type}
-parameters: [date_from, date_to, branch, sales_person, currency]
+parameters: [date_from, date_to, branch, sales_person, lead_source, status, currency]
 columns:
   - {name: state, type: text, meaning: "State; empty when the job names none"}
   - {name: coverage_type, type: text, meaning: "Origin Coverage or Destination Coverage"}
@@ -30,6 +30,8 @@ with counted as not materialized (
     and (:date_to is null or job_date < :date_to)
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
+    and (:status is null or status = :status)
+    and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
 ),
 

@@ -14,6 +14,8 @@ parameters:
   - date_to
   - branch
   - sales_person
+  - lead_source
+  - status
   - currency
   - {name: limit, type: integer, default: 50, least: 1, most: 100000, meaning: "At most so many rows"}
 columns:
@@ -39,6 +41,8 @@ with jobs as (
     and (:date_to is null or job_date < :date_to)
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
+    and (:status is null or status = :status)
+    and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
 ),
 

@@ -9,7 +9,7 @@ definition: >-
 dateBasis: service day (jobs.job_date)
 receipt: dated_jobs
 chart: {type: line, x: job_day, y: [daily_job_count]}
-parameters: [date_from, date_to, branch, sales_person, currency, limit]
+parameters: [date_from, date_to, branch, sales_person, lead_source, status, currency, limit]
 columns:
   - {name: job_day, type: date, meaning: "Service day"}
   - {name: currency, type: text, meaning: "Currency of the branch, else of the business"}
@@ -34,6 +34,8 @@ with jobs as (
     and (:date_to is null or job_date < :date_to)
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
+    and (:status is null or status = :status)
+    and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
 ),
 

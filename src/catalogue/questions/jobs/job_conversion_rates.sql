@@ -9,7 +9,7 @@ definition: >-
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: jobs
 chart: {type: bar, x: dimension_value, y: [quote_to_booking_rate], series: dimension}
-parameters: [date_from, date_to, branch, sales_person]
+parameters: [date_from, date_to, branch, sales_person, lead_source, currency]
 columns:
   - {name: dimension, type: text, meaning: "overall, branch or sales_person"}
   - {name: dimension_value, type: text, meaning: "Which one"}
@@ -33,6 +33,8 @@ with jobs as (
     and (:date_to is null or job_date < :date_to)
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
+    and (:lead_source is null or lead_source_id = :lead_source)
+    and (:currency is null or currency = :currency)
 ),
 
 summed as (

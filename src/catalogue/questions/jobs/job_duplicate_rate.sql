@@ -8,7 +8,7 @@ definition: >-
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: all_jobs
 chart: {type: tile, y: [duplicate_rate_percent]}
-parameters: [date_from, date_to, branch, sales_person]
+parameters: [date_from, date_to, branch, sales_person, lead_source]
 columns:
   - {name: duplicate_jobs, type: integer, unit: jobs, meaning: "Marked as duplicates"}
   - {name: non_duplicate_jobs, type: integer, unit: jobs, meaning: "Not marked"}
@@ -24,6 +24,7 @@ with jobs as (
     and (:date_to is null or job_date < :date_to)
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
+    and (:lead_source is null or trim(referral_source) in (select spelling from journey.lead_source_spellings where business_id = :business_id and lead_source_id = :lead_source))
   group by 1
 ),
 

@@ -9,7 +9,7 @@ definition: >-
 dateBasis: day of each event, in the zone of the branch, up to the day asked for
 receipt: present_jobs
 chart: {type: bar, x: branch_name, y: [ever_booked, ever_closed]}
-parameters: [as_of, branch, sales_person]
+parameters: [as_of, branch, sales_person, lead_source, currency]
 columns:
   - {name: branch_name, type: text, meaning: "Name of the branch, or (no branch)"}
   - {name: known_jobs, type: integer, unit: jobs, meaning: "Quoted, booked or otherwise seen by then"}
@@ -30,6 +30,8 @@ with jobs as (
   where business_id = :business_id
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
+    and (:lead_source is null or lead_source_id = :lead_source)
+    and (:currency is null or currency = :currency)
 ),
 
 events as (

@@ -9,7 +9,7 @@ definition: >-
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: jobs
 chart: {type: bar, x: opportunity_status, y: [job_count], series: currency}
-parameters: [date_from, date_to, branch, sales_person, currency]
+parameters: [date_from, date_to, branch, sales_person, lead_source, currency]
 columns:
   - {name: opportunity_status, type: text, meaning: "QUOTED, BOOKED, CLOSED, LOST or CANCELLED; empty when the file gave none"}
   - {name: currency, type: text, meaning: "Currency of the branch, else of the business"}
@@ -43,6 +43,7 @@ jobs_by_branch as (
     and (:date_to is null or jobs.job_date < :date_to)
     and (:branch is null or jobs.branch_id = :branch)
     and (:sales_person is null or jobs.sales_person_id = :sales_person)
+    and (:lead_source is null or trim(jobs.referral_source) in (select spelling from journey.lead_source_spellings where business_id = :business_id and lead_source_id = :lead_source))
   group by 1, 2
 ),
 

@@ -9,7 +9,7 @@ definition: >-
 dateBasis: service day (jobs.job_date)
 receipt: dated_jobs
 chart: {type: line, x: period, y: [job_count], series: trend_type}
-parameters: [date_from, date_to, branch, sales_person, currency]
+parameters: [date_from, date_to, branch, sales_person, lead_source, status, currency]
 columns:
   - {name: trend_type, type: text, meaning: "monthly or yearly"}
   - {name: period, type: date, meaning: "First day of the period"}
@@ -35,6 +35,8 @@ with jobs as (
     and (:date_to is null or job_date < :date_to)
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
+    and (:status is null or status = :status)
+    and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
 ),
 

@@ -9,7 +9,7 @@ definition: >-
 dateBasis: day of the quote, in the zone of the branch
 receipt: quoted_jobs
 chart: {type: line, x: month, y: [ever_booked_percent], series: branch_name}
-parameters: [date_from, date_to, branch, sales_person]
+parameters: [date_from, date_to, branch, sales_person, lead_source, currency]
 columns:
   - {name: month, type: date, meaning: "First day of the month"}
   - {name: branch_name, type: text, meaning: "Name of the branch, or (no branch)"}
@@ -28,6 +28,8 @@ with jobs as (
     and quoted_at is not null
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
+    and (:lead_source is null or lead_source_id = :lead_source)
+    and (:currency is null or currency = :currency)
 ),
 
 monthly as (

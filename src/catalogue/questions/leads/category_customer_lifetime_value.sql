@@ -9,7 +9,7 @@ definition: >-
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: sold_jobs
 chart: {type: bar, x: category, y: [avg_lifetime_value], series: currency}
-parameters: [date_from, date_to, currency]
+parameters: [date_from, date_to, branch, sales_person, lead_source, status of sold jobs, currency]
 columns:
   - {name: category, type: text, meaning: "Category of the lead source, or (no category)"}
   - {name: currency, type: text, meaning: "Currency of the branch, else of the business"}
@@ -32,6 +32,10 @@ with jobs as (
     and customer_id is not null
     and (:date_from is null or job_date >= :date_from)
     and (:date_to is null or job_date < :date_to)
+    and (:branch is null or branch_id = :branch)
+    and (:sales_person is null or sales_person_id = :sales_person)
+    and (:lead_source is null or lead_source_id = :lead_source)
+    and (:status is null or status = :status)
     and (:currency is null or currency = :currency)
 ),
 

@@ -8,7 +8,7 @@ definition: >-
 dateBasis: day of the loss, when days are asked for
 receipt: lost_leads
 chart: {type: bar, x: reason, y: [total_lost], series: lead_source_category}
-parameters: [date_from, date_to, branch, lead_source, currency]
+parameters: [date_from, date_to, branch, sales_person, lead_source, currency]
 columns:
   - {name: reason, type: text, meaning: "Why it was lost, or (no reason)"}
   - {name: lead_source_category, type: text, meaning: "Category of the lead source, or (no category)"}
@@ -32,6 +32,7 @@ with lost as (
     and (:date_from is null or lost_date >= :date_from)
     and (:date_to is null or lost_date < :date_to)
     and (:branch is null or branch_id = :branch)
+    and (:sales_person is null or sales_person_id = :sales_person)
     and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
 )

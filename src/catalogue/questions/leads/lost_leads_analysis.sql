@@ -12,6 +12,7 @@ parameters:
   - date_from
   - date_to
   - branch
+  - sales_person
   - lead_source
   - currency
   - {name: limit, type: integer, default: 1000, least: 1, most: 1000000, meaning: "At most so many leads"}
@@ -36,6 +37,7 @@ with lost as (
     and (:date_from is null or lost_date >= :date_from)
     and (:date_to is null or lost_date < :date_to)
     and (:branch is null or branch_id = :branch)
+    and (:sales_person is null or sales_person_id = :sales_person)
     and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
 )

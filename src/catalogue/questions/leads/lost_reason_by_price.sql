@@ -8,7 +8,7 @@ definition: >-
 dateBasis: day of the loss, when days are asked for
 receipt: lost_leads
 chart: {type: bar, x: price_band, y: [lost_leads], series: reason}
-parameters: [date_from, date_to, branch, lead_source, currency]
+parameters: [date_from, date_to, branch, sales_person, lead_source, currency]
 columns:
   - {name: reason, type: text, meaning: "Why it was lost, or (no reason)"}
   - {name: price_band, type: text, meaning: "Band of the quoted amount"}
@@ -24,6 +24,7 @@ with lost as (
     and (:date_from is null or lost_date >= :date_from)
     and (:date_to is null or lost_date < :date_to)
     and (:branch is null or branch_id = :branch)
+    and (:sales_person is null or sales_person_id = :sales_person)
     and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
 ),

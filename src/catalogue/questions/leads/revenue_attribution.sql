@@ -10,7 +10,7 @@ definition: >-
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: sold_jobs
 chart: {type: bar, x: lead_source_name, y: [total_revenue], series: rule}
-parameters: [date_from, date_to, time_zone, branch, sales_person, currency]
+parameters: [date_from, date_to, time_zone, branch, sales_person, lead_source, currency]
 columns:
   - {name: rule, type: text, meaning: "first, last or shared"}
   - {name: lead_source_name, type: text, meaning: "Lead source the text was folded into, or (no source)"}
@@ -30,6 +30,7 @@ with jobs as (
     and (:date_to is null or job_date < :date_to)
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
+    and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
 ),
 

@@ -9,7 +9,7 @@ definition: >-
 dateBasis: lead day (in the time zone asked for), when days are asked for
 receipt: leads
 chart: {type: bar, x: lead_source_name, y: [median_minutes]}
-parameters: [date_from, date_to, time_zone, branch, sales_person, lead_source, currency, limit]
+parameters: [date_from, date_to, time_zone, branch, sales_person, lead_source, status of leads, currency, limit]
 columns:
   - {name: lead_source_name, type: text, meaning: "Lead source the text was folded into, or (no source)"}
   - {name: branch_name, type: text, meaning: "Name of the branch, or (no branch)"}
@@ -29,6 +29,7 @@ with leads as (
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
     and (:lead_source is null or lead_source_id = :lead_source)
+    and (:status is null or status_group = :status)
     and (:currency is null or currency = :currency)
 )
 

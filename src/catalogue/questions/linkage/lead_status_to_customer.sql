@@ -16,6 +16,7 @@ parameters:
   - branch
   - sales_person
   - lead_source
+  - status of leads
   - currency
   - {name: limit, type: integer, default: 1000, least: 1, most: 1000000, meaning: "At most so many leads"}
 columns:
@@ -56,6 +57,7 @@ with chosen as materialized (
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
     and (:lead_source is null or lead_source_id = :lead_source)
+    and (:status is null or status_group = :status)
     and (:currency is null or currency = :currency)
   order by received_at desc nulls last, quote_number
   limit :limit

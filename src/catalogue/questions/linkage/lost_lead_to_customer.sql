@@ -13,6 +13,7 @@ parameters:
   - date_from
   - date_to
   - branch
+  - sales_person
   - lead_source
   - currency
   - {name: limit, type: integer, default: 1000, least: 1, most: 1000000, meaning: "At most so many leads"}
@@ -59,6 +60,7 @@ with chosen as materialized (
     and (:date_from is null or lost_date >= :date_from)
     and (:date_to is null or lost_date < :date_to)
     and (:branch is null or branch_id = :branch)
+    and (:sales_person is null or sales_person_id = :sales_person)
     and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
   order by lost_date desc nulls last, quote_number

@@ -9,7 +9,7 @@ definition: >-
 dateBasis: none (jobs as they stand), timed to the end of the day that counts as today
 receipt: open_jobs
 chart: {type: table}
-parameters: [as_of, branch, sales_person]
+parameters: [as_of, branch, sales_person, lead_source, currency]
 columns:
   - {name: job_type, type: text, meaning: "Kind of move, or (no type)"}
   - {name: branch_name, type: text, meaning: "Name of the branch, or (no branch)"}
@@ -38,6 +38,8 @@ with open_jobs as (
     and status in ('QUOTED', 'BOOKED')
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
+    and (:lead_source is null or lead_source_id = :lead_source)
+    and (:currency is null or currency = :currency)
 ),
 
 jobs as (

@@ -12,6 +12,9 @@ chart: {type: bar, x: day, y: [jobs], series: branch_name}
 parameters:
   - as_of
   - branch
+  - sales_person
+  - lead_source
+  - status of sold jobs
   - currency
   - {name: days, type: integer, default: 28, least: 1, most: 3660, meaning: "So many days, the first included"}
 columns:
@@ -34,6 +37,9 @@ with jobs as (
     and job_date >= :as_of
     and job_date < :as_of + :days
     and (:branch is null or branch_id = :branch)
+    and (:sales_person is null or sales_person_id = :sales_person)
+    and (:lead_source is null or lead_source_id = :lead_source)
+    and (:status is null or status = :status)
     and (:currency is null or currency = :currency)
 )
 

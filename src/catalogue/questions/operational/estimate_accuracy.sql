@@ -9,7 +9,7 @@ definition: >-
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: sold_jobs
 chart: {type: bar, x: sales_person_name, y: [within_10_percent]}
-parameters: [date_from, date_to, branch, sales_person, currency]
+parameters: [date_from, date_to, branch, sales_person, lead_source, status of sold jobs, currency]
 columns:
   - {name: sales_person_name, type: text, meaning: "Who sold, or (no sales person)"}
   - {name: currency, type: text, meaning: "Currency of the branch, else of the business"}
@@ -33,6 +33,8 @@ with jobs as (
     and (:date_to is null or job_date < :date_to)
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
+    and (:status is null or status = :status)
+    and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
 ),
 

@@ -9,7 +9,7 @@ definition: >-
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: jobs
 chart: {type: table}
-parameters: [date_from, date_to, time_zone, branch, sales_person, currency]
+parameters: [date_from, date_to, time_zone, branch, sales_person, lead_source, currency]
 columns:
   - {name: metric_category, type: text, meaning: "overall"}
   - {name: currency, type: text, meaning: "Currency of the branch, else of the business"}
@@ -36,6 +36,7 @@ with jobs as (
     and (:date_to is null or job_date < :date_to)
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
+    and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
 ),
 
@@ -47,6 +48,7 @@ leads as (
     and (:date_to is null or (received_at at time zone :time_zone)::date < :date_to)
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
+    and (:lead_source is null or lead_source_id = :lead_source)
   group by 1
 ),
 

@@ -7,6 +7,7 @@ with outcomes as (
       when lost_date is null and (:date_from is not null or :date_to is not null) then 'no day of loss'
       when lost_date < :date_from or lost_date >= :date_to then 'outside the days asked for'
       when :branch is not null and branch_id is distinct from :branch then 'another branch'
+      when :sales_person is not null and sales_person_id is distinct from :sales_person then 'another sales person'
       when :lead_source is not null and lead_source_id is distinct from :lead_source then 'another lead source'
       when :currency is not null and currency <> :currency then 'another currency'
     end as reason,

@@ -9,6 +9,11 @@ select
     when jobs.job_date < :date_from or jobs.job_date >= :date_to then 40
     when :branch is not null and jobs.branch_id is distinct from :branch then 50
     when :sales_person is not null and jobs.sales_person_id is distinct from :sales_person then 60
+    when :lead_source is not null and not coalesce(
+      trim(jobs.referral_source) in (select spelling from journey.lead_source_spellings where business_id = :business_id and lead_source_id = :lead_source),
+      false
+    ) then 61
+    when :status is not null and jobs.opportunity_status is distinct from :status then 62
   end as reason,
   count(*) as row_count,
   count(jobs.customer_id) as linked_count

@@ -9,7 +9,7 @@ definition: >-
 dateBasis: service day (jobs.job_date)
 receipt: dated_jobs
 chart: {type: line, x: month, y: [total_revenue], series: currency}
-parameters: [date_from, date_to, branch, sales_person, currency]
+parameters: [date_from, date_to, branch, sales_person, lead_source, status, currency]
 columns:
   - {name: month, type: date, meaning: "First day of the month"}
   - {name: year, type: integer, meaning: "Calendar year"}
@@ -41,11 +41,11 @@ with months as not materialized (
   join tenancy.businesses as businesses on businesses.id = :business_id
   left join tenancy.branches as branches on branches.business_id = :business_id and branches.id = jobs.branch_id
   where jobs.business_id = :business_id
-    and not jobs.is_duplicate
-    and jobs.job_date >= coalesce(:date_from, date '-infinity')
-    and jobs.job_date < coalesce(:date_to, date 'infinity')
+    and not jobs.is_duplicate and jobs.job_date >= coalesce(:date_from, date '-infinity') and jobs.job_date < coalesce(:date_to, date 'infinity')
     and (:branch is null or jobs.branch_id = :branch)
     and (:sales_person is null or jobs.sales_person_id = :sales_person)
+    and (:status is null or jobs.opportunity_status = :status)
+    and (:lead_source is null or trim(jobs.referral_source) in (select spelling from journey.lead_source_spellings where business_id = :business_id and lead_source_id = :lead_source))
     and (:currency is null or coalesce(branches.currency, businesses.currency) = :currency)
 ),
 

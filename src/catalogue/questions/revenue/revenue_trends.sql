@@ -9,7 +9,7 @@ definition: >-
 dateBasis: service day (jobs.job_date)
 receipt: revenue_jobs
 chart: {type: line, x: period, y: [revenue, booked_revenue, closed_revenue], series: currency}
-parameters: [date_from, date_to, branch, sales_person, currency]
+parameters: [date_from, date_to, branch, sales_person, lead_source, status of sold jobs, currency]
 columns:
   - {name: period_type, type: text, meaning: "monthly, quarterly or yearly"}
   - {name: period, type: date, meaning: "First day of the period"}
@@ -44,11 +44,11 @@ days as (
     and branches.id = jobs.branch_id
   where jobs.business_id = :business_id
     and jobs.opportunity_status in ('BOOKED', 'CLOSED')
-    and not jobs.is_duplicate
-    and jobs.job_date >= coalesce(:date_from, date '-infinity')
-    and jobs.job_date < coalesce(:date_to, date 'infinity')
+    and not jobs.is_duplicate and jobs.job_date >= coalesce(:date_from, date '-infinity') and jobs.job_date < coalesce(:date_to, date 'infinity')
     and (:branch is null or jobs.branch_id = :branch)
     and (:sales_person is null or jobs.sales_person_id = :sales_person)
+    and (:status is null or jobs.opportunity_status = :status)
+    and (:lead_source is null or trim(jobs.referral_source) in (select spelling from journey.lead_source_spellings where business_id = :business_id and lead_source_id = :lead_source))
     and (:currency is null or coalesce(branches.currency, business.currency) = :currency)
   group by 1, 2, 3
 ),

@@ -9,7 +9,10 @@ dateBasis: service day (jobs.job_date)
 receipt: revenue_jobs
 chart: {type: line, x: month_of_work, y: [total_revenue], series: sales_person_name}
 parameters:
+  - branch
   - sales_person
+  - lead_source
+  - status of sold jobs
   - currency
   - {name: months, type: integer, default: 12, least: 1, most: 120, meaning: "The first so many months of each"}
 columns:
@@ -28,7 +31,10 @@ with jobs as (
     and is_sold
     and job_date is not null
     and sales_person_id is not null
+    and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
+    and (:status is null or status = :status)
+    and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
 ),
 
