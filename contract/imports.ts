@@ -25,6 +25,16 @@ export const undoReportShape = z.object({
   restored: counts.describe('rows the import had overwritten, by table'),
   keptCount: z.number(),
   kept: z.array(z.object({ table: z.string(), key: z.string().nullable(), line: z.number(), reason: z.string() })),
+  keptDecisions: z
+    .array(
+      z.object({
+        decision: z.enum(['same', 'different', 'household']),
+        about: z.array(z.object({ source: z.string(), key: z.string(), name: z.string().nullable() })),
+        decidedBy: z.string(),
+        decidedAt: z.string(),
+      }),
+    )
+    .describe('what people decided about rows that went: in force again when the rows are imported again'),
   consequences: counts.describe('what went with the rows: links, customers, lookups'),
 });
 

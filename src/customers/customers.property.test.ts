@@ -6,7 +6,7 @@ import { uuidV7 } from '../platform/uuid.ts';
 import brokenCustomersSql from './audits/broken-customers.sql';
 import brokenLinksSql from './audits/broken-links.sql';
 import { mergeCustomers } from './merge-customers.ts';
-import { addRows, resolveAll, toyPlugs, withToyDatabase } from './testing/cast.ts';
+import { addRows, resolveAll, toyPlugs, type ToyRow, withToyDatabase } from './testing/cast.ts';
 import { unmergeCustomer } from './unmerge-customer.ts';
 
 let scratch: ScratchDatabase;
@@ -40,6 +40,7 @@ const step = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('add' as const), rows: fc.array(person, { minLength: 1, maxLength: 4 }) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('change' as const), at: fc.nat(), to: person }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('remove' as const), at: fc.nat() }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('return' as const), at: fc.nat() }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('merge' as const), at: fc.nat(), with: fc.nat() }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('unmerge' as const), at: fc.nat() }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('edit' as const), at: fc.nat() }) },
@@ -47,14 +48,22 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
-test('any order of rows, merges, un-merges, edits, removals and runs ends as if only the rows and the decisions had ever been', async () => {
+test('any order of rows, merges, un-merges, edits, removals, returns and runs ends as if only the rows and the decisions had ever been, and loses no decision', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), async (steps) => {
       await scratch.database.inBusiness(
         scratch.businessId,
         async (transaction) => {
-          for (const one of steps) await take(transaction, one);
+          const removed: ToyRow[] = [];
+          for (const one of steps) {
+            const said = await decisions(transaction);
+            await take(transaction, one, removed);
+            if (one.do !== 'merge' && one.do !== 'unmerge') expect(await decisions(transaction)).toEqual(said);
+          }
+          const said = await decisions(transaction);
           await resolveAll(transaction);
+          expect(await decisions(transaction)).toEqual(said);
+          expect(await wronglyParked(transaction)).toEqual([]);
           expect(await transaction.rows(brokenLinksSql, [transaction.businessId])).toEqual([]);
           expect(await transaction.rows(brokenCustomersSql, [transaction.businessId])).toEqual([]);
           const parts = await partition(transaction);
@@ -77,11 +86,21 @@ test('any order of rows, merges, un-merges, edits, removals and runs ends as if 
   );
 }, 300_000);
 
-async function take(transaction: BusinessTransaction, one: Step): Promise<void> {
+async function take(transaction: BusinessTransaction, one: Step, removed: ToyRow[]): Promise<void> {
   const { businessId } = transaction;
   if (one.do === 'add') {
-    for (const id of await addRows(transaction, one.rows))
-      await transaction.run('insert into toy.visits (business_id, id, row_id) values ($1, $2, $3)', [businessId, uuidV7(), id]);
+    await addWithVisits(
+      transaction,
+      one.rows.map((row) => ({ ...row, key: uuidV7() })),
+    );
+    return;
+  }
+  if (one.do === 'return') {
+    // As when an undone import is imported again: the same natural key under a new id.
+    const row = pick(removed, one.at);
+    if (row === undefined) return;
+    removed.splice(removed.indexOf(row), 1);
+    await addWithVisits(transaction, [row]);
     return;
   }
   if (one.do === 'resolve') {
@@ -91,8 +110,14 @@ async function take(transaction: BusinessTransaction, one: Step): Promise<void> 
   if (one.do === 'change' || one.do === 'remove') {
     const id = pick(await ids(transaction, 'select id from toy.rows where business_id = $1 order by id'), one.at);
     if (id === undefined) return;
-    if (one.do === 'remove') await transaction.run('delete from toy.rows where business_id = $1 and id = $2', [businessId, id]);
-    else
+    if (one.do === 'remove') {
+      removed.push(
+        ...(await transaction.rows<ToyRow>(
+          'delete from toy.rows where business_id = $1 and id = $2 returning key, name, phone, email, quote',
+          [businessId, id],
+        )),
+      );
+    } else
       await transaction.run(
         'update toy.rows set name = $3, phone = $4, email = $5, updated_at = clock_timestamp() where business_id = $1 and id = $2',
         [businessId, id, one.to.name, one.to.phone, one.to.email],
@@ -130,13 +155,44 @@ async function take(transaction: BusinessTransaction, one: Step): Promise<void> 
   }
 }
 
+async function addWithVisits(transaction: BusinessTransaction, rows: readonly ToyRow[]): Promise<void> {
+  for (const id of await addRows(transaction, rows))
+    await transaction.run('insert into toy.visits (business_id, id, row_id) values ($1, $2, $3)', [transaction.businessId, uuidV7(), id]);
+}
+
+/** What people said and did not take back, by the keys of the rows, in force or waiting for its rows. */
+async function decisions(transaction: BusinessTransaction): Promise<string[]> {
+  const rows = await transaction.rows<{ said: string }>(
+    `select concat_ws(' ', a.source_key, decision.verdict, b.source_key, decision.decided_at) as said
+     from customers.decisions as decision
+     left join customers.records as a on a.business_id = $1 and a.id = decision.record_a
+     left join customers.records as b on b.business_id = $1 and b.id = decision.record_b
+     where decision.business_id = $1 and decision.revoked_at is null
+     union all
+     select concat_ws(' ', key_a, verdict, key_b, decided_at) from customers.parked_decisions where business_id = $1`,
+    [transaction.businessId],
+  );
+  return rows.map(({ said }) => said).sort();
+}
+
+/** Decisions that wait although both rows are there. */
+async function wronglyParked(transaction: BusinessTransaction): Promise<string[]> {
+  return ids(
+    transaction,
+    `select parked.id from customers.parked_decisions as parked
+     where parked.business_id = $1
+       and exists (select from toy.rows as toy where toy.business_id = $1 and toy.key = parked.key_a)
+       and exists (select from toy.rows as toy where toy.business_id = $1 and toy.key = parked.key_b)`,
+  );
+}
+
 /** The same rows and decisions in a business that never saw anything else. */
 async function neverMerged(transaction: BusinessTransaction): Promise<string[][]> {
   const rows = await transaction.rows<Record<string, string>>(
     'select id, name, email, phone, country, quote, day, batch_id from toy.rows where business_id = $1',
     [transaction.businessId],
   );
-  const decisions = await transaction.rows<Record<string, string>>(
+  const inForce = await transaction.rows<Record<string, string>>(
     'select * from customers.decisions where business_id = $1 and revoked_at is null',
     [transaction.businessId],
   );
@@ -150,7 +206,7 @@ async function neverMerged(transaction: BusinessTransaction): Promise<string[][]
         );
       }
       await resolveAll(mirror);
-      for (const decision of decisions) {
+      for (const decision of inForce) {
         await mirror.run(
           'insert into customers.decisions (business_id, id, record_a, record_b, verdict, decided_by, decided_at) values ($1, $2, $3, $4, $5, $6, $7)',
           [mirrorId, decision.id, decision.record_a, decision.record_b, decision.verdict, decision.decided_by, decision.decided_at],

@@ -18,6 +18,7 @@ import { loadGeneric } from './resolve/load-generic.ts';
 import { loadRoster } from './resolve/load-roster.ts';
 import { PeopleForest } from './resolve/people-forest.ts';
 import { type Plan, planChanges } from './resolve/plan-changes.ts';
+import { areDecisionsReady, reviveDecisions } from './resolve/revive-decisions.ts';
 import type { Roster } from './resolve/roster.ts';
 import type { Findings } from './resolve/stage-plan.ts';
 import { Ties } from './resolve/ties.ts';
@@ -65,10 +66,24 @@ export interface ResolveReport {
 /**
  * Finds out who is who among new and changed records and everything they touch, and brings
  * customers, links, merges, redirects, households and golden values in line. Ids stay put;
- * an unchanged input writes nothing; what people decided outranks every rule. Runs inside
- * the caller's transaction: rolling that back is the dry run.
+ * an unchanged input writes nothing; what people decided outranks every rule, also when the
+ * rows it is about were away. Runs inside the caller's transaction: rolling that back is the dry run.
  */
 export async function resolveCustomers(transaction: BusinessTransaction, options: ResolveOptions): Promise<ResolveReport> {
+  const keep = new Set(options.keep === undefined ? [] : [options.keep]);
+  if (!(await areDecisionsReady(transaction))) return resolveOnce(transaction, options, keep);
+  // First without them: two customers that a person merged are two again, merged, and can be taken apart again.
+  const { match: _later, full: _too, ...rest } = options;
+  const without = await resolveOnce(transaction, rest, keep);
+  for (const id of await reviveDecisions(transaction)) keep.add(id);
+  return addReports(without, await resolveOnce(transaction, options, keep));
+}
+
+async function resolveOnce(
+  transaction: BusinessTransaction,
+  options: ResolveOptions,
+  keep: ReadonlySet<string>,
+): Promise<ResolveReport> {
   const match = await shallMatch(transaction, options.match);
   const scope = await chooseScope(transaction, options.full === true || match);
   if (scope === 'nothing') return { ...NOTHING };
@@ -84,7 +99,7 @@ export async function resolveCustomers(transaction: BusinessTransaction, options
   const proposals = match ? await findProposals(transaction, roster, generic, forest) : await loadProposals(transaction, roster);
   joinProposals(forest, proposals);
   const known = await loadKnownCustomers(transaction, roster, scope === 'all');
-  const people = assignCustomers(roster, forest, known, (record) => saysSomething(roster, generic, record), options.keep);
+  const people = assignCustomers(roster, forest, known, (record) => saysSomething(roster, generic, record), keep);
   const ties = new Ties(roster, generic, forest, people);
   const plan = planChanges(roster, people, known);
   return write(transaction, options, {
@@ -126,6 +141,13 @@ const NOTHING: ResolveReport = {
   proposalsChanged: 0,
   unresolved: 0,
 };
+
+/** Two runs of one transaction, told as one. */
+function addReports(first: ResolveReport, second: ResolveReport): ResolveReport {
+  const sum = { ...first };
+  for (const name of Object.keys(NOTHING) as (keyof ResolveReport)[]) sum[name] += second[name];
+  return { ...sum, records: Math.max(first.records, second.records), unresolved: second.unresolved };
+}
 
 /** A record founds a customer only when it has a name, or an e-mail or phone that is not generic. */
 function saysSomething(roster: Roster, generic: readonly Uint8Array[], record: number): boolean {

@@ -3,6 +3,7 @@ import type { BusinessTransaction } from '../platform/database/database.ts';
 import dropEmptyShells from './drop-empty-shells.sql';
 import { emitRecords, type EmitReport } from './emit-records.ts';
 import makeTouched from './emit/make-touched.sql';
+import { listParked } from './emit/park-decisions.ts';
 import { type DependentPointer, dependentPointers, type RecordSource, recordSources } from './record-source.ts';
 import { refreshMoved } from './refresh-moved.ts';
 import { refreshPointers } from './refresh-pointers.ts';
@@ -11,7 +12,8 @@ import { resolveCustomers, type ResolveReport } from './resolve-customers.ts';
 /**
  * After an import is undone: records whose row is gone go with their links, customers nothing
  * is left of go too, and those that only the gone records held together fall apart again under
- * the ids they had. Nothing is done where nobody was resolved yet.
+ * the ids they had. What people decided about the records is kept for when their rows come back.
+ * Nothing is done where nobody was resolved yet.
  */
 export const customersUndoConsequence: UndoConsequence = {
   name: 'customers',
@@ -34,6 +36,7 @@ export const customersUndoConsequence: UndoConsequence = {
       'merges undone': resolved.customersRevived,
     };
   },
+  findKept: listParked,
 };
 
 interface Undone {

@@ -99,11 +99,21 @@ export interface UndoneBatch {
   hasRestored: boolean;
 }
 
+/** What a person decided about two rows of which at least one went; in force again when the rows are imported again. */
+export interface KeptDecision {
+  decision: 'same' | 'different' | 'household';
+  about: { source: string; key: string; name: string | null }[];
+  decidedBy: string;
+  decidedAt: string;
+}
+
 /** What a module tidies up when a batch was undone, e.g. lookups nothing uses any more. */
 export interface UndoConsequence {
   name: string;
   /** Returns how many things went, by name, for the report. */
   tidy(transaction: BusinessTransaction, batch: UndoneBatch, modules: readonly ThroughlineModule[]): Promise<Record<string, number>>;
+  /** After `tidy`: decisions of people that were kept although their rows went. */
+  findKept?(transaction: BusinessTransaction): Promise<KeptDecision[]>;
 }
 
 export const undoConsequences = definePlugSlot<UndoConsequence>('import.undo-consequences');

@@ -10,6 +10,7 @@ export { fileKinds, undoConsequences } from './file-kind.ts';
 export type {
   CellReading,
   FileKind,
+  KeptDecision,
   KindColumn,
   KindLink,
   KindLookup,

@@ -23,7 +23,8 @@ type Action =
   | { do: 'merge'; keep: number; other: number }
   | { do: 'unmerge'; person: number }
   | { do: 'edit'; nth: number }
-  | { do: 'undo'; nth: number };
+  | { do: 'undo'; nth: number }
+  | { do: 'restart' };
 
 const person = fc.nat({ max: PERSONS.length - 1 });
 const row: fc.Arbitrary<WorldRow> = fc
@@ -43,6 +44,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('unmerge' as const), person }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('edit' as const), nth: fc.nat({ max: 50 }) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('undo' as const), nth: fc.nat({ max: 10 }) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('restart' as const) }) },
 );
 
 /** What grows with everything that is done; and the decisions people made, which stay. */
@@ -103,20 +105,18 @@ class SmallBusiness {
   #ids: string[] = [];
   #start: Fingerprint = {};
   #hasEdits = false;
+  #hasRestarted = false;
+  /** The import that everybody's first job is from. */
+  #first = 1;
 
   private constructor(scratch: ScratchDatabase) {
     this.#scratch = scratch;
   }
 
-  /** Everybody has a job from the first import, which is never undone: so everybody stays somebody. */
+  /** Everybody has a job from the first import, which is undone only to be imported again: so everybody stays somebody. */
   static async open(): Promise<SmallBusiness> {
     const world = new SmallBusiness(await withDatabase());
-    await world.act({ do: 'import', rows: [...PERSONS.keys()].map((each) => ({ kind: 'jobs', person: each, nth: 0, version: 0 })) });
-    await world.act({ do: 'build' });
-    const jobs = await world.#rows<{ job_id: string; customer_id: string }>('select job_id, customer_id from journey.jobs');
-    world.#ids = [...PERSONS.keys()].map(
-      (each) => jobs.find((job) => job.job_id === keyOf({ kind: 'jobs', person: each, nth: 0 }))?.customer_id ?? '',
-    );
+    await world.#importFirst();
     world.#start = await world.#fingerprint();
     return world;
   }
@@ -150,7 +150,13 @@ class SmallBusiness {
         const batches = this.#undoable();
         const batch = batches[wanted.nth % Math.max(1, batches.length)];
         if (batch !== undefined) await this.#undo(batch);
+        return;
       }
+      case 'restart':
+        // Whom people merged stays merged, although every row that they said it about was gone.
+        for (const batch of [...this.#undoable().reverse(), this.#first]) await this.#undo(batch);
+        this.#hasRestarted = true;
+        await this.#importFirst();
     }
   }
 
@@ -173,11 +179,27 @@ class SmallBusiness {
     for (const batch of this.#undoable().reverse()) await this.#undo(batch);
     await this.#build();
     await this.check();
-    if (!this.#hasEdits) expect(differencesOf(this.#start, await this.#fingerprint())).toEqual([]);
+    if (!this.#hasEdits && !this.#hasRestarted) expect(differencesOf(this.#start, await this.#fingerprint())).toEqual([]);
   }
 
   close(): Promise<void> {
     return this.#scratch.drop();
+  }
+
+  async #importFirst(): Promise<void> {
+    this.#ids = [];
+    await this.act({ do: 'import', rows: [...PERSONS.keys()].map((each) => ({ kind: 'jobs', person: each, nth: 0, version: 0 })) });
+    this.#first = this.#model.batches;
+    await this.#build();
+    const founders = await this.#rows<{ id: string; source: string; key: string }>(
+      `select customer.id, record.source, coalesce(bad.provider, record.source_key) as key
+       from customers.customers as customer
+       join customers.records as record on record.id = customer.founding_record_id
+       left join journey.bad_leads as bad on bad.id = record.source_id`,
+    );
+    this.#ids = [...PERSONS.keys()].map(
+      (each) => founders.find(({ source, key }) => personOf(source.replace('journey.', ''), key) === each)?.id ?? '',
+    );
   }
 
   async #build(): Promise<void> {
@@ -218,10 +240,10 @@ class SmallBusiness {
     });
   }
 
-  /** All but the first. */
+  /** All but the one that everybody's first job is from. */
   #undoable(): number[] {
     return Array.from({ length: this.#model.batches }, (_, index) => index + 1).filter(
-      (batch) => batch > 1 && !this.#model.undone.has(batch),
+      (batch) => batch !== this.#first && !this.#model.undone.has(batch),
     );
   }
 

@@ -7,6 +7,7 @@ import forgetLinksSql from './forget-record-links.sql';
 import leaveHouseholdsSql from './leave-households.sql';
 import makeReopenedSql from './make-reopened.sql';
 import makeTouchedSql from './make-touched.sql';
+import { parkDecisions } from './park-decisions.ts';
 import pickLastSql from './pick-last-records.sql';
 import { removeEmptyCustomers } from './remove-empty-customers.ts';
 import reopenSql from './reopen-companions.sql';
@@ -23,7 +24,8 @@ export interface RemovedRecords {
 /**
  * Removes person records, given as the SQL that selects their ids ($1 = business), with
  * their links; what shared a customer with them is resolved again where that could end
- * otherwise, and customers that nothing is left of go, unless a person edited them.
+ * otherwise, and customers that nothing is left of go, unless a person edited them. What people
+ * decided about them is kept until their rows come back.
  */
 export async function removeGoneRecords(
   transaction: BusinessTransaction,
@@ -43,6 +45,7 @@ export async function removeGoneRecords(
   );
   await transaction.run('analyze lost_customers');
   await transaction.run(stagePartedSql, [businessId]);
+  await parkDecisions(transaction);
   await transaction.run(forgetLinksSql, [businessId]);
   await deleteWithDependents(transaction, 'customers.records', 'gone_records');
   await transaction.run(makeTouchedSql);

@@ -1,4 +1,5 @@
--- Decisions of people go with their records: who they kept apart or together is looked at again.
+-- Decisions of people are out of force without their records: who they kept apart or together is
+-- looked at again.
 -- $1 business
 create temp table parted_records on commit drop as
 select

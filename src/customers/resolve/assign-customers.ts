@@ -32,7 +32,7 @@ export function assignCustomers(
   forest: PeopleForest,
   known: readonly KnownCustomer[],
   saysSomething: (record: number) => boolean,
-  keep?: string,
+  keep: ReadonlySet<string>,
 ): People {
   const people = groupRecords(roster, forest);
   const owners = new Map<number, KnownCustomer[]>();
@@ -79,10 +79,10 @@ function groupRecords(roster: Roster, forest: PeopleForest): People {
   return { list, personOf, starts, members };
 }
 
-/** `keep`: the id a person asked to keep comes before the oldest. */
-function chooseKeeper(person: Person, owners: KnownCustomer[], keep: string | undefined): void {
+/** `keep`: the ids a person asked to keep come before the oldest. */
+function chooseKeeper(person: Person, owners: KnownCustomer[], keep: ReadonlySet<string>): void {
   const [keeper] = owners.sort(
-    (a, b) => Number(b.id === keep) - Number(a.id === keep) || Number(b.isPrimary) - Number(a.isPrimary) || a.founder - b.founder,
+    (a, b) => Number(keep.has(b.id)) - Number(keep.has(a.id)) || Number(b.isPrimary) - Number(a.isPrimary) || a.founder - b.founder,
   );
   person.isNew = keeper === undefined;
   person.customerId = keeper?.id ?? uuidV7();

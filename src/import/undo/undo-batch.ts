@@ -3,7 +3,7 @@ import { withBusinessLock } from '../../tenancy/index.ts';
 import type { ThroughlineModule } from '../../platform/app/plug.ts';
 import type { BusinessTransaction, Database } from '../../platform/database/database.ts';
 import { Fault } from '../../platform/fault.ts';
-import { type UndoneBatch, fileKinds, undoConsequences } from '../file-kind.ts';
+import { type KeptDecision, type UndoneBatch, fileKinds, undoConsequences } from '../file-kind.ts';
 import { findKept } from './find-kept.ts';
 import handDownBefore from './hand-down-before.sql';
 import { removeCreated } from './remove-created.ts';
@@ -29,6 +29,8 @@ export interface UndoReport {
   /** Rows left alone because somebody edited them, or a later import changed them. */
   keptCount: number;
   kept: KeptRow[];
+  /** What people decided about rows that went: in force again when the rows are imported again. */
+  keptDecisions: KeptDecision[];
   /** What went with the rows: links, customers, lookups, history. */
   consequences: Record<string, number>;
   resumed: boolean;
@@ -139,6 +141,7 @@ async function conclude(transaction: BusinessTransaction, batch: BatchRow, repor
   for (const consequence of undoConsequences.collect(options.modules)) {
     for (const [name, went] of Object.entries(await consequence.tidy(transaction, undone, options.modules)))
       add(report.consequences, name, went);
+    report.keptDecisions.push(...((await consequence.findKept?.(transaction)) ?? []));
   }
   await transaction.run(
     `update import.quarantined_rows set state = 'undone' where business_id = $1 and batch_id = $2 and state in ('open', 'repeated')`,
@@ -220,6 +223,7 @@ function openReport(batch: BatchRow, dryRun: boolean): UndoReport {
     restored: before.restored ?? {},
     keptCount: 0,
     kept: [],
+    keptDecisions: [],
     consequences: {},
     resumed: batch.state === 'undoing',
   };

@@ -3,6 +3,7 @@ import { userInfo } from 'node:os';
 import type { CliContext } from '../../platform/cli/cli-context.ts';
 import { Fault } from '../../platform/fault.ts';
 import { chooseBusiness } from '../../tenancy/index.ts';
+import type { KeptDecision } from '../file-kind.ts';
 import { undoBatch, type UndoReport } from './undo-batch.ts';
 
 /** `throughline import undo BATCH`. */
@@ -33,8 +34,23 @@ function present(report: UndoReport): string {
     ...report.kept.slice(0, 20).map((row) => `  kept ${row.table} ${row.key ?? ''} (line ${row.line}): ${row.reason}`),
   ];
   if (report.keptCount > 20) lines.push(`  … and ${report.keptCount - 20} more (--json names the first thousand)`);
+  if (report.keptDecisions.length > 0) {
+    const many = report.keptDecisions.length;
+    lines.push(`Kept for when these rows are imported again: ${many === 1 ? 'one decision' : `${many} decisions`} of people.`);
+    lines.push(...report.keptDecisions.slice(0, 20).map((kept) => `  ${tell(kept)}`));
+    if (many > 20) lines.push(`  … and ${many - 20} more (--json names them)`);
+  }
   if (report.dryRun) lines.push('Do it with --execute.');
   return lines.join('\n');
+}
+
+/** "Ann Lee (jobs J-1) and Anne Lee (bad_leads 3f…) are the same person, said cli:ann on 2026-03-04". */
+function tell({ decision, about, decidedBy, decidedAt }: KeptDecision): string {
+  const both = about
+    .map(({ source, key, name }) => `${name ?? 'no name'} (${source.replace(/^.*\./, '')} ${key.slice(0, 16)})`)
+    .join(' and ');
+  const verdict = { same: 'are the same person', different: 'are different people', household: 'are one household' }[decision];
+  return `${both} ${verdict}, said ${decidedBy} on ${decidedAt.slice(0, 10)}`;
 }
 
 function counted(counts: Record<string, number>): string {

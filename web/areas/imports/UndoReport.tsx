@@ -9,6 +9,7 @@ export function UndoReport({ report }: { report: PastUndoShape }) {
       <Counts title="Created rows go" counts={report.removed} nothing="No row was created by it." />
       <Counts title="Overwritten values return" counts={report.restored} nothing="No row was overwritten by it." />
       <Counts title="Goes with them" counts={report.consequences} nothing="Nothing else hangs on these rows." />
+      <Decisions decisions={report.keptDecisions ?? []} />
       <section aria-label="Kept">
         <h3 className="font-semibold">{keptCount === 0 ? 'Nothing has to be kept' : `Kept: ${counted(keptCount, 'row')}`}</h3>
         {keptCount > 0 && (
@@ -30,6 +31,26 @@ export function UndoReport({ report }: { report: PastUndoShape }) {
         )}
       </section>
     </div>
+  );
+}
+
+const VERDICTS = { same: 'the same person', different: 'different people', household: 'one household' };
+
+/** What people said of rows that go: it is in force again when the rows are imported again. */
+function Decisions({ decisions }: { decisions: NonNullable<PastUndoShape['keptDecisions']> }) {
+  if (decisions.length === 0) return null;
+  return (
+    <section aria-label="Decisions kept">
+      <h3 className="font-semibold">Kept for when the rows come back: {counted(decisions.length, 'decision')}</h3>
+      <ul className="mt-1.5 max-h-56 space-y-1.5 overflow-y-auto">
+        {decisions.slice(0, 200).map(({ decision, about, decidedBy, decidedAt }) => (
+          <li key={`${decidedAt} ${about.map(({ key }) => key).join(' ')}`} className="text-muted">
+            <span className="text-ink">{about.map(({ name, key }) => name ?? key).join(' and ')}</span> are {VERDICTS[decision]}, said{' '}
+            {decidedBy}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
