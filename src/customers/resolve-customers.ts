@@ -79,11 +79,7 @@ export async function resolveCustomers(transaction: BusinessTransaction, options
   return addReports(without, await resolveOnce(transaction, options, keep));
 }
 
-async function resolveOnce(
-  transaction: BusinessTransaction,
-  options: ResolveOptions,
-  keep: ReadonlySet<string>,
-): Promise<ResolveReport> {
+async function resolveOnce(transaction: BusinessTransaction, options: ResolveOptions, keep: ReadonlySet<string>): Promise<ResolveReport> {
   const match = await shallMatch(transaction, options.match);
   const scope = await chooseScope(transaction, options.full === true || match);
   if (scope === 'nothing') return { ...NOTHING };
