@@ -119,6 +119,14 @@ describe('throughline query', () => {
     expect(readFileSync(file).subarray(0, 4).toString()).toBe('PAR1');
   });
 
+  it('writes the form that the name of the file says', async () => {
+    const file = join(folder, 'status.xlsx');
+    await run('query', 'run', 'job_status_distribution', '--file', file);
+    expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
+    expect(talk).toContain(`rows written to ${file}`);
+    await expect(run('query', 'run', 'job_status_distribution', '--output', 'xlsx')).rejects.toMatchObject({ code: 'xlsx_needs_file' });
+  });
+
   it.each([
     ['an unknown question', ['run', 'revenue_trend'], 'no_such_question'],
     ['an unknown parameter', ['run', 'revenue_trends', '--param', 'from=2025-01-01'], 'unknown_parameter'],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ScratchDatabase, withDatabase } from '../../../tests/database.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../../platform/export/table-writer.ts';
 import { playStory } from '../testing/play-story.ts';
 import { stageOf } from '../testing/stage.ts';
 import { DOCUMENT_TABLES, type DocumentTable } from './document-tables.ts';
@@ -24,20 +25,20 @@ afterAll(async () => {
   await scratch.drop();
 });
 
-async function exported(table: DocumentTable, format: 'csv' | 'jsonl' | 'parquet') {
+async function exported(table: DocumentTable, format: ExportFormat) {
   const file = join(folder, `${table}.${format}`);
   return exportTable(scratch.database, { businessId: scratch.businessId, table, format, file });
 }
 
 describe('exportTable', () => {
-  it.each(DOCUMENT_TABLES)('writes %s in all three forms, own rows only', async (table) => {
+  it.each(DOCUMENT_TABLES)('writes %s in every form, own rows only', async (table) => {
     const counted = await scratch.database.inBusiness(
       scratch.businessId,
       (transaction) =>
         transaction.one<{ count: number }>(`select count(*) as count from journey.${table} where business_id = $1`, [scratch.businessId]),
       'read',
     );
-    for (const format of ['csv', 'jsonl', 'parquet'] as const) expect((await exported(table, format)).rows, format).toBe(counted.count);
+    for (const format of EXPORT_FORMATS) expect((await exported(table, format)).rows, format).toBe(counted.count);
   });
 
   it('keeps the types of jobs in Parquet', async () => {

@@ -1,3 +1,3 @@
 /** The forms an answer can be written in. */
-export const ANSWER_OUTPUTS = ['table', 'json', 'markdown', 'csv', 'parquet'] as const;
+export const ANSWER_OUTPUTS = ['table', 'json', 'markdown', 'csv', 'xlsx', 'parquet'] as const;
 export type AnswerOutput = (typeof ANSWER_OUTPUTS)[number];

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { CliContext } from '../../platform/cli/cli-context.ts';
-import { Fault } from '../../platform/fault.ts';
 import { chooseBusiness } from '../../tenancy/index.ts';
 import type { AnswerOutput } from '../presenting/answer-outputs.ts';
+import { chooseOutput } from '../presenting/choose-output.ts';
 import { printReceipt } from '../presenting/print-receipt.ts';
 import { writeAnswer } from '../presenting/write-answer.ts';
 import { runQuestion } from '../run-question.ts';
@@ -17,13 +17,8 @@ export interface AnswerOptions {
 /** Answers a question on standard output or into a file; the receipt of a table goes to standard error. */
 export async function answerQuestion(context: CliContext, command: Command, id: string, options: AnswerOptions): Promise<void> {
   const flags = context.flags(command);
-  const output = options.output ?? (flags.json === true ? 'json' : 'table');
+  const output = chooseOutput({ ...options, ...(flags.json === true ? { json: true } : {}) }, id);
   const file = options.file === undefined ? undefined : resolve(options.file);
-  if (output === 'parquet' && file === undefined) {
-    throw new Fault('parquet_needs_file', `Parquet is binary and not for a terminal: say where to put it, e.g. --file ${id}.parquet.`, {
-      exit: 'usage',
-    });
-  }
   await context.withDatabase(command, async (database) => {
     const business = await chooseBusiness(database, flags.business);
     const answer = await runQuestion(database, context.modules, { businessId: business.id, id, parameters: options.param });

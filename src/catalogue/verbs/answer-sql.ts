@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { CliContext } from '../../platform/cli/cli-context.ts';
 import { chooseBusiness } from '../../tenancy/index.ts';
 import type { AnswerOutput } from '../presenting/answer-outputs.ts';
+import { chooseOutput } from '../presenting/choose-output.ts';
 import { writeAnswer } from '../presenting/write-answer.ts';
 import type { Parameter } from '../question.ts';
 import { readParameter } from '../running/read-parameter.ts';
@@ -19,7 +20,7 @@ const LIMIT: Parameter = { name: 'limit', type: 'integer', default: 1000, least:
 /** Answers a SELECT of the user's own, guarded, on standard output or into a file. */
 export async function answerSql(context: CliContext, command: Command, sql: string, options: SqlOptions): Promise<void> {
   const flags = context.flags(command);
-  const output = options.output ?? (flags.json === true ? 'json' : 'table');
+  const output = chooseOutput({ ...options, ...(flags.json === true ? { json: true } : {}) }, 'answer');
   const file = options.file === undefined ? undefined : resolve(options.file);
   await context.withDatabase(command, async (database) => {
     const business = await chooseBusiness(database, flags.business);

@@ -28,5 +28,5 @@ export interface TableWriter {
   abort(): Promise<void>;
 }
 
-export const EXPORT_FORMATS = ['csv', 'jsonl', 'parquet'] as const;
+export const EXPORT_FORMATS = ['csv', 'xlsx', 'jsonl', 'parquet'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
