@@ -6,7 +6,9 @@ export const describeCommands: CommandDoor = {
   register(program, context) {
     const db = program.commands.find((command) => command.name() === 'db') ?? program.command('db').description('the database itself');
     db.command('describe')
-      .description('compare database/tables and docs/database_relationships.md with the live schema; --write brings them up to date')
+      .description(
+        'compare database/tables, database/schema.prisma and docs/database_relationships.md with the live schema; --write brings them up to date',
+      )
       .option('--write', 'write the descriptions that differ')
       .action(async (options, command) => {
         const { findStaleDescriptions, writeDescriptions } = await import('./plan-descriptions.ts');

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ClientBase } from 'pg';
+import { describePrisma } from './describe-prisma.ts';
 import { describeRelations } from './describe-relations.ts';
 import { describeTable } from './describe-table.ts';
 import { readRelationNotes } from './relation-notes.ts';
@@ -21,7 +22,9 @@ const TABLES = 'database/tables';
 export async function findStaleDescriptions(client: ClientBase, root: string): Promise<StaleDescription[]> {
   const tables = await readSchema(client);
   const wanted = new Map(tables.map((table) => [`${TABLES}/${fullName(table)}.md`, describeTable(table, tables)]));
-  wanted.set('docs/database_relationships.md', describeRelations(tables, readRelationNotes(join(root, 'database', 'relationships.yaml'))));
+  const notes = readRelationNotes(join(root, 'database', 'relationships.yaml'));
+  wanted.set('docs/database_relationships.md', describeRelations(tables, notes));
+  wanted.set('database/schema.prisma', describePrisma(tables, notes));
   wanted.set(`${TABLES}/README.md`, tableOfTables(tables));
   const present = existsSync(join(root, TABLES)) ? readdirSync(join(root, TABLES)).map((name) => `${TABLES}/${name}`) : [];
   const gone = present.filter((path) => !wanted.has(path)).map((path) => ({ path, text: undefined }));

@@ -10,6 +10,8 @@ const notesShape = z.strictObject({
   introduction: z.string(),
   /** Short name -> schema-qualified table. */
   tables: z.record(z.string(), z.string()),
+  /** Short name -> name of the model in database/schema.prisma. */
+  models: z.record(z.string(), z.string()),
   shown: z.record(z.string(), z.array(z.string())),
   lookups: z.array(z.string()),
   overview: z.array(z.tuple([z.string(), z.string(), z.string()])),

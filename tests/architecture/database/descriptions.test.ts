@@ -8,7 +8,7 @@ import { withDatabase } from '../../database.ts';
 const scratch = await withDatabase();
 afterAll(() => scratch.drop());
 
-test('database/tables and docs/database_relationships.md are as the live schema is ("npm run docs" brings them up to date)', async () => {
+test('database/tables, database/schema.prisma and docs/database_relationships.md are as the live schema is ("npm run docs" brings them up to date)', async () => {
   const stale = await scratch.database.outsideBusinesses((client) => findStaleDescriptions(client, projectRoot));
   expect(stale.map((description) => description.path)).toEqual([]);
 });
