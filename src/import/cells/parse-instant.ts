@@ -1,9 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
-import { Fault } from '../../platform/fault.ts';
 import { bareText, isEmptyWord } from './bare-text.ts';
 import { type DateParts, readDateParts } from './read-date-parts.ts';
 import { readTimeParts, type TimeParts } from './read-time-parts.ts';
 import { EMPTY, read, type Reading, unreadable } from './reading.ts';
+import { offsetOf } from './zone-offset.ts';
 
 const FAULT = unreadable('unreadable_date', 'a date and time such as 3/4/2026 9:05 AM or 2026-03-04T09:05:00-07:00');
 const DAY = 86_400_000;
@@ -58,51 +57,6 @@ function momentOf(bare: string): Moment | undefined {
 
 function dayStart({ year, month, day }: DateParts): number {
   return Date.UTC(year, month - 1, day);
-}
-
-type DayOffsets = Map<number, number | undefined>;
-const zones = new Map<string, DayOffsets>();
-
-/**
- * Milliseconds east of UTC. Temporal takes about 20 µs a call, so the offset of each day is kept;
- * only days on which it changes are asked for again and again.
- */
-function offsetOf(date: DateParts, time: TimeParts, timeZone: string): number {
-  const days = zones.get(timeZone) ?? new Map<number, number | undefined>();
-  zones.set(timeZone, days);
-  const day = dayStart(date) / DAY;
-  let offset = days.get(day);
-  if (offset === undefined && !days.has(day)) {
-    offset = offsetOfWholeDay(date, timeZone);
-    days.set(day, offset);
-  }
-  return offset ?? exactOffset(date, time, timeZone);
-}
-
-/** Undefined when the clocks change between this midnight and the next. */
-function offsetOfWholeDay(date: DateParts, timeZone: string): number | undefined {
-  const noon = zoned({ ...date, hour: 12 }, timeZone);
-  const start = noon.startOfDay();
-  const end = start.add({ days: 1 });
-  const isSteady = start.hour === 0 && start.offsetNanoseconds === noon.offsetNanoseconds;
-  return isSteady && end.offsetNanoseconds === noon.offsetNanoseconds ? noon.offsetNanoseconds / 1e6 : undefined;
-}
-
-function exactOffset(date: DateParts, { hour, minute, second }: TimeParts, timeZone: string): number {
-  const wallClock = dayStart(date) + ((hour * 60 + minute) * 60 + second) * 1000;
-  return wallClock - zoned({ ...date, hour, minute, second }, timeZone).epochMilliseconds;
-}
-
-function zoned(parts: DateParts & { hour: number; minute?: number; second?: number }, timeZone: string): Temporal.ZonedDateTime {
-  try {
-    return Temporal.ZonedDateTime.from({ ...parts, timeZone }, { disambiguation: 'compatible' });
-  } catch (cause) {
-    throw new Fault(
-      'unknown_time_zone',
-      `Expected an IANA time zone such as America/Edmonton, but got "${timeZone}". Correct the time zone of the branch or the business.`,
-      { exit: 'configuration', cause },
-    );
-  }
 }
 
 const dayTexts = new Map<number, string>();

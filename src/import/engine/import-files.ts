@@ -55,8 +55,8 @@ export interface ImportReport {
 }
 
 /**
- * Imports files into a business: recognise, load parents before children, each file in a
- * transaction of its own. A dry run does all of it in one transaction and rolls it back, so
+ * Imports files into a business: recognise, load parents before children, each group of files of
+ * one kind in a transaction of its own. A dry run does all of it in one transaction and rolls it back, so
  * its counts are exactly what executing does. A killed run is resumed by the same command.
  */
 export async function importFiles(database: Database, business: Business, options: ImportOptions): Promise<ImportReport> {

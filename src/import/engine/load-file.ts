@@ -5,7 +5,7 @@ import type { SourceRow } from '../formats/read-tables.ts';
 import type { FileAccount } from './account.ts';
 import type { StartedBatch } from './batch.ts';
 import type { ImportOptions } from './import-files.ts';
-import { type LoadContext, type LoadedTable, applyStaged, stageTable } from './load-table.ts';
+import { type LoadContext, type LoadedTable, type StagedTable, applyStaged, stageTable } from './load-table.ts';
 import type { PreparedTable } from './prepared-table.ts';
 
 interface FileRow extends FileAccount {
@@ -20,21 +20,25 @@ export interface FileLoad {
   index: number;
   fileCount: number;
   options: Pick<ImportOptions, 'signal' | 'onProgress'>;
-  /** Whether a table that mostly consists of the file's rows may be locked to be filled faster. */
-  mayLockTables?: boolean;
-  /** Called when the rows are staged: the next file may be read. */
-  onStaged?: () => void;
-  /** Resolves when the file before this one is committed: only then may this one be applied. */
-  turn?: Promise<unknown>;
+  /** Place in its group, when several files are staged before the first is applied. */
+  place?: number;
 }
+
+/** A file whose rows are read, waiting to be applied; `finished` when an earlier run loaded it. */
+export type StagedFile = { finished: LoadedTable } | { fileId: string; staged: StagedTable; context: LoadContext };
 
 /** Loads one file of a batch and writes its account; a file that an earlier run finished is only reported. */
 export async function loadFile(transaction: BusinessTransaction, load: FileLoad): Promise<LoadedTable> {
+  return applyFile(transaction, await stageFile(transaction, load), { isBulk: false });
+}
+
+/** Reads the rows of one file of a batch into temporary tables of its transaction. */
+export async function stageFile(transaction: BusinessTransaction, load: FileLoad): Promise<StagedFile> {
   const { business, table, batch, index, options } = load;
   const fileId = batch.fileIds[index] ?? '';
   if (batch.resumed) {
     const finished = await findFinished(transaction, fileId);
-    if (finished !== undefined) return { account: finished, samples: [] };
+    if (finished !== undefined) return { finished: { account: finished, samples: [] } };
   }
   let rows = 0;
   let expectedRows: number | null = null;
@@ -45,20 +49,28 @@ export async function loadFile(transaction: BusinessTransaction, load: FileLoad)
     signal: options.signal,
     zoneOf: await makeZoneOf(transaction, business, table),
     repairs: await findRepairs(transaction),
-    mayLockTables: load.mayLockTables === true,
+    isBulk: false,
+    place: load.place ?? 0,
     onRows(batch) {
       expectedRows ??= expectRows(table, batch);
       rows += batch.length;
       options.onProgress?.({ file: table.name, fileNumber: index + 1, fileCount: load.fileCount, rows, expectedRows });
     },
   };
+  return { fileId, context, staged: await interruptible(() => stageTable(transaction, table, context)) };
+}
+
+/** Applies the rows of a staged file to its table and writes the file's account. */
+export async function applyFile(transaction: BusinessTransaction, file: StagedFile, { isBulk }: { isBulk: boolean }): Promise<LoadedTable> {
+  if ('finished' in file) return file.finished;
+  const loaded = await interruptible(() => applyStaged(transaction, file.staged, { ...file.context, isBulk }));
+  await writeAccount(transaction, file.fileId, loaded.account);
+  return loaded;
+}
+
+async function interruptible<T>(work: () => Promise<T>): Promise<T> {
   try {
-    const staged = await stageTable(transaction, table, context);
-    load.onStaged?.();
-    await load.turn;
-    const loaded = await applyStaged(transaction, staged, context);
-    await writeAccount(transaction, fileId, loaded.account);
-    return loaded;
+    return await work();
   } catch (error) {
     throw isAbort(error)
       ? new Fault('interrupted', 'Stopped before this file was loaded. Run the same command again to go on.', { exit: 'interrupted' })

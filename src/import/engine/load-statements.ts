@@ -6,10 +6,13 @@ export interface LoadStatements {
   /** Name of the temporary table; statements call it `staged`. */
   staged: string;
   openTemporary: readonly string[];
+  /** Before the staged rows are applied. */
+  emptyShared: string;
   copyTarget: string;
   analyzeStaged: string;
   findRepeats: string;
   dropRepeats: string;
+  countNew: string;
   match: string;
   insert: (hasMatches: boolean) => string;
   keepBefore: string;
@@ -28,9 +31,14 @@ const SHARED_TEMPORARY = [
 /**
  * The statements that load one file of a kind with the given target columns. They are
  * written here and not in a .sql file because the columns are those the file has.
- * Parameters: $1 business, $2 batch, $3 file, $4 now.
+ * Parameters: $1 business, $2 batch, $3 file, $4 now. `place` tells the files of a group apart.
  */
-export function loadStatements(kind: FileKind, targets: readonly string[], types: ReadonlyMap<string, { type: string }>): LoadStatements {
+export function loadStatements(
+  kind: FileKind,
+  targets: readonly string[],
+  types: ReadonlyMap<string, { type: string }>,
+  place = 0,
+): LoadStatements {
   const target = kind.table;
   const columns = targets.map(quote);
   const lookups = kind.lookups.filter((lookup) => targets.includes(lookup.from));
@@ -48,7 +56,7 @@ export function loadStatements(kind: FileKind, targets: readonly string[], types
   const staged = `staged_${createHash('sha256')
     .update(`${target} ${columns.join(' ')}`)
     .digest('hex')
-    .slice(0, 12)}`;
+    .slice(0, 12)}_${place}`;
   const lookedUp = lookups.map((lookup) => quote(lookup.to));
   const remembered = [...updatable, ...lookedUp, 'last_batch_id', 'updated_at', 'edited_at'];
   return {
@@ -56,9 +64,10 @@ export function loadStatements(kind: FileKind, targets: readonly string[], types
     openTemporary: [
       `create temp table if not exists ${staged} (place integer, line integer, id uuid, ${targets.map((name) => `${quote(name)} ${types.get(name)?.type ?? 'text'}`).join(', ')}) on commit drop`,
       ...SHARED_TEMPORARY,
-      `truncate ${staged}, repeated, matched`,
+      `truncate ${staged}`,
       ...SET_ASIDE_TABLES,
     ],
+    emptyShared: 'truncate repeated, matched',
     copyTarget: `${staged} (place, line, id, ${columns.join(', ')})`,
     analyzeStaged: `analyze ${staged} (place, ${quote(kind.key)})`,
     findRepeats: `
@@ -73,6 +82,9 @@ export function loadStatements(kind: FileKind, targets: readonly string[], types
       join ${staged} as first on first.place = counted.first_place
       join ${staged} as later on later.${quote(kind.key)} = counted.key and later.place <> counted.first_place`,
     dropRepeats: `delete from ${staged} as staged using repeated where staged.place = repeated.place`,
+    countNew: `
+      select count(*)::integer as rows from ${staged} as staged
+      where not exists (select from ${target} as target where target.business_id = $1 and target.${quote(kind.key)} = staged.${quote(kind.key)})`,
     match: `
       insert into matched (place, row_id, differs)
       select staged.place, target.id as row_id,

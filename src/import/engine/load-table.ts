@@ -15,6 +15,8 @@ export interface LoadContext extends StagingContext, WriteContext {
   /** Zone of a branch's text; '' asks for the business's. */
   zoneOf(branch: string): string;
   repairs: ReadonlyMap<string, string>;
+  /** Place in the group of files that are staged in one transaction. */
+  place: number;
 }
 
 /** After this many new or changed rows the planner is told. */
@@ -40,7 +42,7 @@ export interface StagedTable {
 export async function stageTable(transaction: BusinessTransaction, table: PreparedTable, context: LoadContext): Promise<StagedTable> {
   const columns = await readTargetColumns(transaction, table.kind.table);
   const reader = openReader(table, columns, context);
-  const statements = loadStatements(table.kind, reader.targets, columns);
+  const statements = loadStatements(table.kind, reader.targets, columns, context.place);
   for (const statement of statements.openTemporary) await transaction.run(statement);
   const staging = { account: openAccount(table.name, table.kind.kind), setAside: openSetAside(transaction, table) };
   await stageRows(transaction, table, reader, statements.copyTarget, staging, context);
@@ -57,12 +59,13 @@ export async function applyStaged(transaction: BusinessTransaction, staged: Stag
   const { table, reader, statements, staging } = staged;
   const { account } = staging;
   const rows = account.rows - account.skipped - account.quarantined;
+  await transaction.run(statements.emptyShared);
   const repeats = await setRepeatsAside(transaction, table, statements, staging, context.signal);
   const toWrite = { rows: rows - repeats, account };
   const loaded = await writeRows(transaction, table.kind, reader.targets, statements, context, toWrite);
   if (loaded > 0) await table.kind.afterLoad?.(transaction, { batchId: context.batchId, fileId: context.fileId, recordedAt: context.now });
   // The next file may look things up in what this one wrote; the planner must know it by then.
-  if (loaded > MANY_ROWS) await transaction.run('select platform.refresh_statistics($1::regclass)', [table.kind.table]);
+  if (loaded > MANY_ROWS && !context.isBulk) await transaction.run('select platform.refresh_statistics($1::regclass)', [table.kind.table]);
   await keepSetAside(transaction, table, account, context);
   proveAccount(account);
   return { account, samples: staging.setAside.samples };

@@ -46,6 +46,17 @@ export const SET_ASIDE_TABLES = [
   'truncate set_aside, cured',
 ];
 
+/** Keeps what a file set aside under a name of its own, while the next file of its group is read. */
+export async function putAside(transaction: BusinessTransaction, place: number): Promise<void> {
+  for (const name of ['set_aside', 'cured']) await transaction.run(`alter table if exists ${name} rename to ${name}_${place}`);
+}
+
+/** Gives it back its name, to be applied. */
+export async function bringBack(transaction: BusinessTransaction, place: number): Promise<void> {
+  await transaction.run('drop table if exists set_aside, cured');
+  for (const name of ['set_aside', 'cured']) await transaction.run(`alter table if exists ${name}_${place} rename to ${name}`);
+}
+
 /** Opens the store of a file's set-aside rows; a replay leaves its quarantined rows where they are. */
 export function openSetAside(transaction: BusinessTransaction, table: PreparedTable): SetAside {
   const samples: SetAsideRow[] = [];

@@ -1,5 +1,4 @@
 import type { BusinessTransaction } from '../../platform/database/database.ts';
-import { inBulk } from '../../platform/database/in-bulk.ts';
 import { checkReferencesOnce } from '../../platform/database/references/check-references-once.ts';
 import type { FileKind } from '../file-kind.ts';
 import type { FileAccount } from './account.ts';
@@ -9,8 +8,8 @@ export interface WriteContext {
   batchId: string;
   fileId: string;
   now: Date;
-  /** Whether a table that mostly consists of this file's rows may be locked to be filled faster: not for a dry run, which would lock them all. */
-  mayLockTables: boolean;
+  /** Whether the indexes of the target table are set aside and built, and its statistics taken, when all files of its group are written. */
+  isBulk: boolean;
 }
 
 /** Writes the staged rows: looks up what their texts mean, creates new rows, keeps before-images and updates. Counts in `account`; returns the rows written. */
@@ -40,7 +39,7 @@ export async function writeRows(
   }
   const matched = await transaction.run(statements.match, [businessId]);
   await transaction.run('analyze matched');
-  if (matched < rows) account.created = await create(transaction, kind, statements.insert(matched > 0), context, rows - matched);
+  if (matched < rows) account.created = await create(transaction, kind, statements.insert(matched > 0), context);
   if (matched > 0) {
     account.updated = await transaction.run(statements.keepBefore, [businessId, context.batchId, context.fileId, context.now]);
     if (account.updated > 0) await transaction.run(statements.update, [businessId, context.batchId, context.now]);
@@ -49,18 +48,9 @@ export async function writeRows(
   return account.created + account.updated;
 }
 
-async function create(
-  transaction: BusinessTransaction,
-  kind: FileKind,
-  insert: string,
-  context: WriteContext,
-  newRows: number,
-): Promise<number> {
-  const { table } = kind;
-  const written = { table, where: 'written.file_id = $2', parameters: [context.fileId] };
-  return inBulk(transaction, { table, rows: context.mayLockTables ? newRows : 0 }, () =>
-    checkReferencesOnce(transaction, written, () =>
-      transaction.run(insert, [transaction.businessId, context.batchId, context.fileId, context.now]),
-    ),
+async function create(transaction: BusinessTransaction, kind: FileKind, insert: string, context: WriteContext): Promise<number> {
+  const written = { table: kind.table, where: 'written.file_id = $2', parameters: [context.fileId] };
+  return checkReferencesOnce(transaction, written, () =>
+    transaction.run(insert, [transaction.businessId, context.batchId, context.fileId, context.now]),
   );
 }

@@ -11,7 +11,7 @@ import { branchLookup, salesPersonLookup } from './lookups.ts';
 export const jobs: FileKind = {
   kind: 'jobs',
   title: 'All Jobs (one file per year)',
-  order: 10,
+  order: 55,
   table: 'journey.jobs',
   key: 'job_id',
   columns: [
