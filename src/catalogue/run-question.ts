@@ -1,16 +1,19 @@
 import type { ThroughlineModule } from '../platform/app/plug.ts';
 import type { BusinessTransaction, Database } from '../platform/database/database.ts';
 import { findKeptAnswer } from './keeping/find-kept-answer.ts';
-import { fingerprint } from './keeping/fingerprint.ts';
-import { keepAnswer } from './keeping/keep-answer.ts';
+import { fingerprint, receiptFingerprint } from './keeping/fingerprint.ts';
+import { keepAnswers, type WorkedOut } from './keeping/keep-answers.ts';
+import { findOutdatedRows, keepRows } from './keeping/keep-rows.ts';
+import type { KeptTableName } from './keeping/kept-tables.ts';
+import { readDataState } from './keeping/read-data-state.ts';
+import { readKeptRows } from './keeping/read-kept-rows.ts';
 import { foldersOf } from './question-folders.ts';
 import type { Question } from './question.ts';
 import { getQuestion } from './reading/find-questions.ts';
-import type { Answer } from './running/answer.ts';
-import { answerColumns, presentRows } from './running/present-rows.ts';
-import { readReceipt, receiptStatement } from './running/read-receipt.ts';
-import { runStatement } from './running/run-statement.ts';
-import { type GivenParameters, type SettledParameters, settleParameters } from './running/settle-parameters.ts';
+import type { Answer, ReceiptCounts } from './running/answer.ts';
+import { receiptStatement } from './running/read-receipt.ts';
+import { type GivenParameters, settleParameters } from './running/settle-parameters.ts';
+import { type Statements, workOut } from './running/work-out.ts';
 
 export interface WantedAnswer {
   businessId: string;
@@ -27,56 +30,44 @@ export interface WantedAnswer {
  */
 export async function runQuestion(database: Database, modules: readonly ThroughlineModule[], wanted: WantedAnswer): Promise<Answer> {
   const question = getQuestion(foldersOf(modules), wanted.id);
-  const found = await database.inBusiness(wanted.businessId, (transaction) => findOrWorkOut(transaction, question, wanted), 'read');
-  if (!found.isKept) await keepAnswer(database, { businessId: wanted.businessId, ...found });
-  return found.answer;
+  const ask = (mayLeave: boolean) =>
+    database.inBusiness(wanted.businessId, (transaction) => answerOrLeave(transaction, { question, wanted, mayLeave }), 'read');
+  let outcome = await ask(true);
+  if ('outdated' in outcome) {
+    await keepRows(database, wanted.businessId, outcome.outdated);
+    outcome = await ask(false);
+  }
+  if ('outdated' in outcome) throw new Error('A question that may not leave has left.');
+  if (outcome.workedOut !== undefined) await keepAnswers(database, wanted.businessId, outcome.workedOut);
+  return outcome.answer;
 }
 
-interface FoundAnswer {
-  asked: string;
-  dataState: string;
-  isKept: boolean;
-  answer: Answer;
+interface Asking {
+  question: Question;
+  wanted: WantedAnswer;
+  /** Whether it may leave for the kept rows to be brought up to date, rather than read the tables themselves. */
+  mayLeave: boolean;
 }
 
-async function findOrWorkOut(transaction: BusinessTransaction, question: Question, wanted: WantedAnswer): Promise<FoundAnswer> {
-  const receiptSql = receiptStatement(question);
+type Outcome = { outdated: KeptTableName[] } | { answer: Answer; workedOut?: WorkedOut };
+
+async function answerOrLeave(transaction: BusinessTransaction, { question, wanted, mayLeave }: Asking): Promise<Outcome> {
+  const receipt = receiptStatement(question);
   const settled = await settleParameters(transaction, question, wanted.parameters ?? {});
-  const asked = fingerprint(question, receiptSql, settled);
-  const { dataState, answer: kept } = await findKeptAnswer(transaction, asked);
-  if (kept !== null) return { asked, dataState, isKept: true, answer: kept };
-  await limitStatements(transaction, wanted.timeout ?? 30_000);
-  return { asked, dataState, isKept: false, answer: await workOut(transaction, question, settled, receiptSql) };
-}
+  const dataState = await readDataState(transaction);
+  const asked = fingerprint(question, receipt, settled);
+  const kept = await findKeptAnswer<Answer>(transaction, { asked, dataState });
+  if (kept !== undefined) return { answer: kept };
 
-async function workOut(
-  transaction: BusinessTransaction,
-  question: Question,
-  settled: SettledParameters,
-  receiptSql: string,
-): Promise<Answer> {
-  const readAt = new Date().toISOString();
-  const run = (sql: string) => runStatement(transaction, question, settled, sql);
-  const { fields, rows } = await run(question.sql);
-  const counts = await readReceipt(question, receiptSql, run);
-  return {
-    id: question.id,
-    parameters: settled.shown,
-    columns: answerColumns(question),
-    rows: presentRows(question, fields, rows),
-    receipt: {
-      definition: question.definition,
-      dateBasis: question.dateBasis,
-      timeZone: settled.timeZone,
-      asOf: settled.asOf ?? readAt,
-      ...counts,
-    },
-  };
-}
+  const receiptAsked = receiptFingerprint(receipt, settled);
+  const counts = await findKeptAnswer<ReceiptCounts>(transaction, { asked: receiptAsked, dataState });
+  const near = { question: readKeptRows(question.sql), receipt: readKeptRows(receipt) };
+  const needed = [...new Set([...near.question.tables, ...(counts === undefined ? near.receipt.tables : [])])];
+  const outdated = await findOutdatedRows(transaction, needed, dataState);
+  if (outdated.length > 0 && mayLeave) return { outdated };
 
-/** UTC, so that no answer can depend on the session; no JIT, which costs more than these statements take. */
-async function limitStatements(transaction: BusinessTransaction, timeout: number): Promise<void> {
-  await transaction.run(`set local statement_timeout = ${Math.trunc(timeout)}`);
-  await transaction.run(`set local time zone 'UTC'`);
-  await transaction.run('set local jit = off');
+  const statements: Statements =
+    outdated.length > 0 ? { question: question.sql, receipt } : { question: near.question.text, receipt: near.receipt.text };
+  const answer = await workOut(transaction, { question, settled, statements, counts, timeout: wanted.timeout ?? 30_000 });
+  return { answer, workedOut: { question: question.id, dataState, asked, answer, receiptAsked } };
 }

@@ -1,4 +1,4 @@
--- Answers of an earlier state of the data, and beyond the newest 200.
+-- Answers of an earlier state of the data, and beyond the newest 400.
 -- $1 business, $2 the present state
 delete from catalogue.answers as answers
 where answers.business_id = $1
@@ -9,6 +9,6 @@ where answers.business_id = $1
       from catalogue.answers as kept
       where kept.business_id = $1
       order by kept.id desc
-      offset 200
+      offset 400
     )
   )

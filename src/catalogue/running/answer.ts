@@ -36,6 +36,9 @@ export interface Receipt {
   linkCoverage: LinkCoverage[];
 }
 
+/** What a receipt counts; the rest of it is in the question's header. */
+export type ReceiptCounts = Pick<Receipt, 'rowsCounted' | 'excluded' | 'currency' | 'linkCoverage'>;
+
 export interface Answer {
   id: string;
   parameters: Record<string, ParameterValue>;

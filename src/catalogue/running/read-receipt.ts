@@ -2,11 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { Fault } from '../../platform/fault.ts';
 import type { Question } from '../question.ts';
-import type { Receipt } from './answer.ts';
+import type { ReceiptCounts } from './answer.ts';
 import jobReceiptSql from './job-receipt.sql';
 import type { StatementResult } from './run-statement.ts';
-
-type Counts = Pick<Receipt, 'rowsCounted' | 'excluded' | 'currency' | 'linkCoverage'>;
 
 /** What a receipt statement returns: one row with these columns. */
 const receiptRow = z.object({
@@ -20,7 +18,7 @@ const receiptRow = z.object({
  * Counts, in SQL and in the same snapshot, what the question counted and what it left out.
  * Reasons that left nothing out are not listed.
  */
-export async function readReceipt(question: Question, sql: string, run: (sql: string) => Promise<StatementResult>): Promise<Counts> {
+export async function readReceipt(question: Question, sql: string, run: (sql: string) => Promise<StatementResult>): Promise<ReceiptCounts> {
   const { fields, rows } = await run(sql);
   const [values] = rows;
   const row = receiptRow.safeParse(Object.fromEntries(fields.map((field, index) => [field, values?.[index]])));

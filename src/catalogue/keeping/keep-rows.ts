@@ -1,0 +1,44 @@
+import type { BusinessTransaction, Database } from '../../platform/database/database.ts';
+import { KEPT_TABLES, type KeptTableName } from './kept-tables.ts';
+import lockKeptRows from './lock-kept-rows.sql';
+import markKeptRows from './mark-kept-rows.sql';
+import findKeptStates from './find-kept-states.sql';
+import { readDataState } from './read-data-state.ts';
+import refreshStatistics from './refresh-statistics.sql';
+
+/** Which of the tables are at this state of the data, in the transaction's snapshot. */
+export async function findOutdatedRows(
+  transaction: BusinessTransaction,
+  tables: readonly KeptTableName[],
+  dataState: string,
+): Promise<KeptTableName[]> {
+  if (tables.length === 0) return [];
+  const current = await transaction.rows<{ relation: string }>(findKeptStates, [transaction.businessId, dataState]);
+  return tables.filter((table) => !current.some(({ relation }) => relation === table));
+}
+
+/**
+ * Brings kept rows to the present state of the data: those that changed are copied anew. Who
+ * comes second waits and finds them done. When somebody writes meanwhile, they stay outdated.
+ */
+export async function keepRows(database: Database, businessId: string, tables: readonly KeptTableName[]): Promise<void> {
+  await database.inBusiness(businessId, async (transaction) => {
+    await transaction.run(lockKeptRows, [businessId]);
+    const dataState = await readDataState(transaction);
+    const outdated = await findOutdatedRows(transaction, tables, dataState);
+    for (const table of outdated) await copyChanged(transaction, table);
+    // Each statement had a snapshot of its own; at one state they all saw the same rows.
+    const isSteady = (await readDataState(transaction)) === dataState;
+    for (const table of outdated) await transaction.run(markKeptRows, [businessId, table, isSteady ? dataState : '']);
+  });
+}
+
+/** From here on the planner must hear of it; below, its notion of the table still holds. */
+const MANY_ROWS = 5_000;
+
+async function copyChanged(transaction: BusinessTransaction, table: KeptTableName): Promise<void> {
+  const { dropChanged, copy } = KEPT_TABLES[table];
+  const dropped = await transaction.run(dropChanged, [transaction.businessId]);
+  const copied = await transaction.run(copy, [transaction.businessId]);
+  if (dropped + copied >= MANY_ROWS) await transaction.run(refreshStatistics, [`catalogue.${table}`]);
+}
