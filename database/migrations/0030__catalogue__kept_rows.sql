@@ -54,6 +54,9 @@ create table catalogue.kept_jobs (
   constraint kept_jobs_pkey primary key (business_id, id)
 );
 
+-- Lists look up the jobs and opportunities of one customer after another.
+create index kept_jobs_customer_idx on catalogue.kept_jobs (business_id, customer_id);
+
 comment on table catalogue.kept_jobs is 'Kept rows of journey.jobs, duplicates too.';
 comment on column catalogue.kept_jobs.version is 'xmin of the row it was copied from.';
 comment on column catalogue.kept_jobs.worth is 'The actual total, else the estimated one.';
@@ -105,8 +108,11 @@ create table catalogue.kept_opportunities (
   estimated_amount numeric,
   invoiced_amount numeric,
   status text,
-  constraint kept_opportunities_pkey primary key (business_id, id)
+  constraint kept_opportunities_pkey primary key (business_id, id),
+  constraint kept_opportunities_quote_number_key unique (business_id, quote_number)
 );
+
+create index kept_opportunities_customer_idx on catalogue.kept_opportunities (business_id, customer_id);
 
 comment on table catalogue.kept_opportunities is 'Kept rows of journey.booked_opportunities.';
 comment on column catalogue.kept_opportunities.version is 'xmin of the row it was copied from.';

@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ScratchDatabase, withDatabase } from '../../../tests/database.ts';
+import { ownQuestions } from '../question-folders.ts';
+import { findQuestions } from '../reading/find-questions.ts';
+import { receiptStatement } from '../running/read-receipt.ts';
+import { runStatement } from '../running/run-statement.ts';
+import { settleParameters } from '../running/settle-parameters.ts';
+import { playStory } from '../testing/play-story.ts';
+import { type Stage, stageOf } from '../testing/stage.ts';
+import { findOutdatedRows, keepRows } from './keep-rows.ts';
+import { KEPT_TABLES, type KeptTableName } from './kept-tables.ts';
+import { readDataState } from './read-data-state.ts';
+import { readKeptRows } from './read-kept-rows.ts';
+
+const ALL: KeptTableName[] = ['kept_jobs', 'kept_leads', 'kept_opportunities', 'kept_lost_leads', 'kept_bad_leads'];
+const FACTS = ['job_facts', 'lead_facts', 'opportunity_facts', 'lost_lead_facts', 'bad_lead_facts'];
+
+let scratch: ScratchDatabase;
+let stage: Stage;
+
+beforeAll(async () => {
+  scratch = await withDatabase();
+  stage = stageOf(scratch);
+  await playStory(stage);
+  await playStory(stageOf(scratch, await scratch.makeBusiness('other-mover')));
+});
+afterAll(() => scratch.drop());
+
+const write = (sql: string) => scratch.database.inBusiness(scratch.businessId, (transaction) => transaction.run(sql));
+const keep = () => keepRows(scratch.database, scratch.businessId, ALL);
+
+/** Rows that the facts have and the kept ones do not, or the other way round, over the columns both have. */
+async function differences(): Promise<unknown[]> {
+  return scratch.database.inBusiness(
+    scratch.businessId,
+    async (transaction) => {
+      const found: unknown[] = [];
+      for (const fact of FACTS) {
+        const { columns } = await transaction.one<{ columns: string }>(
+          `select string_agg(quote_ident(column_name), ', ' order by ordinal_position) as columns
+          from information_schema.columns where table_schema = 'catalogue' and table_name = $1`,
+          [`${fact}_kept`],
+        );
+        const [facts, kept] = [`select ${columns} from catalogue.${fact}`, `select ${columns} from catalogue.${fact}_kept`];
+        found.push(...(await transaction.rows(`(${facts} except all ${kept}) union all (${kept} except all ${facts})`)));
+      }
+      return found;
+    },
+    'read',
+  );
+}
+
+const isCurrent = () =>
+  scratch.database.inBusiness(
+    scratch.businessId,
+    async (transaction) => (await findOutdatedRows(transaction, ALL, await readDataState(transaction))).length === 0,
+    'read',
+  );
+
+/** A part of the rows of a table: those whose id falls into one of `parts` classes. */
+const part = (parts: number, which: number) => `abs(hashtext(id::text)) % ${parts} = ${which % parts}`;
+
+const TABLES = ['journey.jobs', 'journey.lead_status', 'journey.booked_opportunities', 'journey.lost_leads', 'journey.bad_leads'];
+
+const change = fc.oneof(
+  fc.record({ table: fc.constantFrom(...TABLES), parts: fc.integer({ min: 1, max: 4 }), which: fc.nat(3) }).map(
+    ({ table, parts, which }) => `delete from ${table} where ${part(parts + 1, which)}`,
+  ),
+  fc.record({ table: fc.constantFrom(...TABLES), parts: fc.integer({ min: 1, max: 4 }), which: fc.nat(3) }).map(
+    ({ table, parts, which }) => `update ${table} set customer_id = null where ${part(parts, which)}`,
+  ),
+  fc.record({ cents: fc.nat(100_000), which: fc.nat(2) }).map(
+    ({ cents, which }) => `update journey.jobs set total_actual_cost = ${cents / 100}, origin_city = ' new  york ' where ${part(3, which)}`,
+  ),
+  fc.constantFrom('QUOTED', 'BOOKED', 'LOST', 'CLOSED').map(
+    (status) =>
+      `insert into journey.jobs (business_id, id, job_id, opportunity_status, job_date, branch_id, referral_source)
+      select business_id, gen_random_uuid(), gen_random_uuid()::text, '${status}', '2025-05-05', branch_id, referral_source from journey.jobs limit 3`,
+  ),
+  fc.constantFrom(
+    `insert into journey.lead_status (business_id, id, quote_number, status_group, branch_id)
+    select business_id, gen_random_uuid(), gen_random_uuid()::text, 'lost', branch_id from journey.lead_status limit 2`,
+    `update journey.lead_status set quote_number = quote_number || 'x', status_group = 'booked' where ${part(2, 0)}`,
+    `update tenancy.branches set name = name || '!', currency = 'CAD'`,
+    `delete from journey.lead_source_spellings where ${part(2, 1)}`,
+    `update journey.jobs set is_duplicate = not is_duplicate where ${part(3, 1)}`,
+    'delete from customers.customers where name is not null',
+    `update tenancy.businesses set currency = 'EUR' where slug = 'test-mover'`,
+  ),
+);
+
+describe('kept rows', () => {
+  it('say what the tables say, for every question and receipt', async () => {
+    await keep();
+    for (const question of findQuestions([ownQuestions])) {
+      const near = [question.sql, receiptStatement(question)].map((sql) => [sql, readKeptRows(sql).text]);
+      for (const [sql = '', overKept = ''] of near) {
+        const [base, kept] = await scratch.database.inBusiness(
+          scratch.businessId,
+          async (transaction) => {
+            const settled = await settleParameters(transaction, question, {});
+            const run = (text: string) => runStatement(transaction, question, settled, text);
+            return [await run(sql), await run(overKept)];
+          },
+          'read',
+        );
+        expect(kept, question.id).toEqual(base);
+      }
+    }
+  });
+
+  it('equal the facts after any imports, undos, merges and edits', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
+        for (const sql of changes) await write(sql);
+        await keep();
+        expect(await isCurrent()).toBe(true);
+        expect(await differences()).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('are outdated after a change until somebody asks, and nobody reads them meanwhile', async () => {
+    await stage.job({ opportunity_status: 'CLOSED', job_date: '2025-06-01', total_actual_cost: 5 });
+    const count = async () => (await stage.ask('job_status_distribution')).receipt.rowsCounted;
+    const before = await count();
+    expect(await isCurrent()).toBe(false);
+    await stage.ask('revenue_by_branch');
+    await stage.job({ opportunity_status: 'CLOSED', job_date: '2025-06-01', total_actual_cost: 5 });
+    expect(await count()).toBe(before + 1);
+  });
+
+  it('copy only what changed', async () => {
+    await keep();
+    const untouched = (await versions()).length;
+    await stage.job({ opportunity_status: 'CLOSED' });
+    await keep();
+    const after = await versions();
+    expect(after.length).toBe(untouched + 1);
+    expect(new Set(after.map(({ copied }) => copied)).size).toBeGreaterThan(1);
+  });
+
+  it('stay outdated when they cannot be brought up to date, and the question reads the tables', async () => {
+    const writer = await scratch.database.connect();
+    await writer.query('begin');
+    await writer.query('select tenancy.set_business($1)', [scratch.businessId]);
+    await writer.query(`update journey.jobs set opportunity_status = 'LOST'`);
+    await keep();
+    expect(await isCurrent()).toBe(true);
+    await writer.query('commit');
+    writer.release();
+    expect(await isCurrent()).toBe(false);
+    const statuses = (await stage.ask('job_status_distribution')).rows.map((row) => row.opportunity_status);
+    expect(new Set(statuses)).toEqual(new Set(['LOST']));
+  });
+
+  it('do not know where in an import a row stood: such a statement reads the tables', () => {
+    const sql = 'select line from catalogue.job_facts where business_id = :business_id';
+    expect(readKeptRows(sql)).toEqual({ text: sql, tables: [] });
+    expect(readKeptRows('select 1 from catalogue.lost_lead_facts').tables).toEqual(['kept_lost_leads', 'kept_leads']);
+    expect(readKeptRows('select 1 from catalogue.lost_lead_facts').text).toBe('select 1 from catalogue.lost_lead_facts_kept');
+  });
+
+  it('have a statement to drop and one to copy per table', () => {
+    expect(Object.keys(KEPT_TABLES)).toEqual(ALL);
+  });
+});
+
+/** Which transaction wrote each kept job. */
+async function versions(): Promise<{ copied: string }[]> {
+  return scratch.database.inBusiness(scratch.businessId, (transaction) =>
+    transaction.rows<{ copied: string }>('select xmin::text as copied from catalogue.kept_jobs where business_id = $1', [
+      scratch.businessId,
+    ]),
+  );
+}
