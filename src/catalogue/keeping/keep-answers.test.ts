@@ -115,6 +115,18 @@ describe('a kept answer', () => {
     expect('branded' in (await stage.ask('job_status_distribution', { currency: 'USD' }))).toBe(false);
   });
 
+  it('shares what its receipt counted with the questions that have the same one', async () => {
+    await stage.ask('revenue_by_branch');
+    await scratch.database.inBusiness(scratch.businessId, (transaction) =>
+      transaction.run(
+        `update catalogue.answers set answer = '{"rowsCounted": 77, "excluded": [], "currency": [], "linkCoverage": []}' where business_id = $1`,
+        [scratch.businessId],
+      ),
+    );
+    expect((await stage.ask('revenue_by_job_status')).receipt.rowsCounted).toBe(77);
+    expect((await stage.ask('revenue_by_job_status', { currency: 'USD' })).receipt.rowsCounted).toBe(1);
+  });
+
   it('rests on every table with rows of a business noting who wrote it', async () => {
     const client = new pg.Client({ connectionString: scratch.database.adminUrl });
     await client.connect();

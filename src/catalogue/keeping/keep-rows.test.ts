@@ -9,7 +9,7 @@ import { settleParameters } from '../running/settle-parameters.ts';
 import { playStory } from '../testing/play-story.ts';
 import { type Stage, stageOf } from '../testing/stage.ts';
 import { findOutdatedRows, keepRows } from './keep-rows.ts';
-import { KEPT_TABLES, type KeptTableName } from './kept-tables.ts';
+import type { KeptTableName } from './kept-tables.ts';
 import { readDataState } from './read-data-state.ts';
 import { readKeptRows } from './read-kept-rows.ts';
 
@@ -64,15 +64,18 @@ const part = (parts: number, which: number) => `abs(hashtext(id::text)) % ${part
 const TABLES = ['journey.jobs', 'journey.lead_status', 'journey.booked_opportunities', 'journey.lost_leads', 'journey.bad_leads'];
 
 const change = fc.oneof(
-  fc.record({ table: fc.constantFrom(...TABLES), parts: fc.integer({ min: 1, max: 4 }), which: fc.nat(3) }).map(
-    ({ table, parts, which }) => `delete from ${table} where ${part(parts + 1, which)}`,
-  ),
-  fc.record({ table: fc.constantFrom(...TABLES), parts: fc.integer({ min: 1, max: 4 }), which: fc.nat(3) }).map(
-    ({ table, parts, which }) => `update ${table} set customer_id = null where ${part(parts, which)}`,
-  ),
-  fc.record({ cents: fc.nat(100_000), which: fc.nat(2) }).map(
-    ({ cents, which }) => `update journey.jobs set total_actual_cost = ${cents / 100}, origin_city = ' new  york ' where ${part(3, which)}`,
-  ),
+  fc
+    .record({ table: fc.constantFrom(...TABLES), parts: fc.integer({ min: 1, max: 4 }), which: fc.nat(3) })
+    .map(({ table, parts, which }) => `delete from ${table} where ${part(parts + 1, which)}`),
+  fc
+    .record({ table: fc.constantFrom(...TABLES), parts: fc.integer({ min: 1, max: 4 }), which: fc.nat(3) })
+    .map(({ table, parts, which }) => `update ${table} set customer_id = null where ${part(parts, which)}`),
+  fc
+    .record({ cents: fc.nat(100_000), which: fc.nat(2) })
+    .map(
+      ({ cents, which }) =>
+        `update journey.jobs set total_actual_cost = ${cents / 100}, origin_city = ' new  york ' where ${part(3, which)}`,
+    ),
   fc.constantFrom('QUOTED', 'BOOKED', 'LOST', 'CLOSED').map(
     (status) =>
       `insert into journey.jobs (business_id, id, job_id, opportunity_status, job_date, branch_id, referral_source)
@@ -124,10 +127,9 @@ describe('kept rows', () => {
 
   it('are outdated after a change until somebody asks, and nobody reads them meanwhile', async () => {
     await stage.job({ opportunity_status: 'CLOSED', job_date: '2025-06-01', total_actual_cost: 5 });
-    const count = async () => (await stage.ask('job_status_distribution')).receipt.rowsCounted;
+    const count = async () => (await stage.ask('revenue_by_branch')).receipt.rowsCounted;
     const before = await count();
     expect(await isCurrent()).toBe(false);
-    await stage.ask('revenue_by_branch');
     await stage.job({ opportunity_status: 'CLOSED', job_date: '2025-06-01', total_actual_cost: 5 });
     expect(await count()).toBe(before + 1);
   });
@@ -142,7 +144,7 @@ describe('kept rows', () => {
     expect(new Set(after.map(({ copied }) => copied)).size).toBeGreaterThan(1);
   });
 
-  it('stay outdated when they cannot be brought up to date, and the question reads the tables', async () => {
+  it('are at the state a writer has not committed to yet, and outdated once it has', async () => {
     const writer = await scratch.database.connect();
     await writer.query('begin');
     await writer.query('select tenancy.set_business($1)', [scratch.businessId]);
@@ -152,8 +154,8 @@ describe('kept rows', () => {
     await writer.query('commit');
     writer.release();
     expect(await isCurrent()).toBe(false);
-    const statuses = (await stage.ask('job_status_distribution')).rows.map((row) => row.opportunity_status);
-    expect(new Set(statuses)).toEqual(new Set(['LOST']));
+    const revenue = (await stage.ask('revenue_by_branch')).rows.map((row) => row.total_revenue);
+    expect(new Set(revenue)).toEqual(new Set([0]));
   });
 
   it('do not know where in an import a row stood: such a statement reads the tables', () => {
@@ -161,10 +163,6 @@ describe('kept rows', () => {
     expect(readKeptRows(sql)).toEqual({ text: sql, tables: [] });
     expect(readKeptRows('select 1 from catalogue.lost_lead_facts').tables).toEqual(['kept_lost_leads', 'kept_leads']);
     expect(readKeptRows('select 1 from catalogue.lost_lead_facts').text).toBe('select 1 from catalogue.lost_lead_facts_kept');
-  });
-
-  it('have a statement to drop and one to copy per table', () => {
-    expect(Object.keys(KEPT_TABLES)).toEqual(ALL);
   });
 });
 
