@@ -5,4 +5,4 @@ values ($1, $2, $3)
 on conflict (business_id, relation) do update
 set
   data_state = excluded.data_state,
-  kept_at = now()
+  kept_at = excluded.kept_at
