@@ -41,7 +41,7 @@ function valueFor(column: ColumnDescription, table: TableDescription): unknown {
   if (column.type === 'boolean') return false;
   if (column.type === 'date') return '2026-01-01';
   if (column.type.startsWith('timestamp')) return '2026-01-01T00:00:00Z';
-  if (/^(integer|bigint|smallint|numeric|xid8)/.test(column.type)) return 0;
+  if (/^(integer|bigint|smallint|numeric|xid)/.test(column.type)) return 0;
   if (column.type.startsWith('character(')) return 'XX';
   return 'x';
 }
