@@ -23,3 +23,32 @@ export const answerShape = z.object({
 
 export type AnswerShape = z.infer<typeof answerShape>;
 export type ReceiptShape = z.infer<typeof receiptShape>;
+
+/** One line of GET /api/v1/questions */
+export const questionLineShape = z.object({
+  id: z.string(),
+  question: z.string(),
+  theme: z.string(),
+  grain: z.string(),
+  dateBasis: z.string(),
+  parameters: z.array(z.string()),
+  chart: z.object({ type: z.string(), x: z.string().optional(), y: z.array(z.string()), series: z.string().optional() }),
+});
+
+/** GET /api/v1/questions/:id */
+export const questionShape = questionLineShape.omit({ parameters: true }).extend({
+  definition: z.string(),
+  caveats: z.array(z.string()),
+  parameters: z.array(
+    z.object({ name: z.string(), type: z.string(), default: z.unknown(), required: z.boolean().optional(), meaning: z.string() }),
+  ),
+  columns: z.array(z.object({ name: z.string(), type: z.string(), unit: z.string().optional(), meaning: z.string() })),
+  sql: z.string(),
+});
+
+/** GET /api/v1/questions/choices: names that parameters of these types take. */
+export const choicesShape = z.object({ branch: z.array(z.string()), sales_person: z.array(z.string()), lead_source: z.array(z.string()) });
+
+export type QuestionLineShape = z.infer<typeof questionLineShape>;
+export type QuestionShape = z.infer<typeof questionShape>;
+export type ChoicesShape = z.infer<typeof choicesShape>;

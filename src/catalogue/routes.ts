@@ -1,8 +1,10 @@
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { answerShape } from '../../contract/questions.ts';
+import { answerShape, choicesShape } from '../../contract/questions.ts';
 import type { RouteDoor } from '../platform/http/route-door.ts';
+import listChoices from './lookups/list-choices.sql';
 import { describeQuestion, listQuestion } from './presenting/describe-question.ts';
+import { DOWNLOADS, packAnswer } from './presenting/pack-answer.ts';
 import { foldersOf } from './question-folders.ts';
 import { findQuestions, getQuestion } from './reading/find-questions.ts';
 import { runQuestion } from './run-question.ts';
@@ -30,6 +32,13 @@ export const questionRoutes: RouteDoor = {
     );
 
     server.get(
+      '/questions/choices',
+      { schema: { summary: 'Names that parameters take: branches, sales people, lead sources', response: { 200: choicesShape } } },
+      (request) =>
+        context.database.inBusiness(request.businessId, (transaction) => transaction.one(listChoices, [request.businessId]), 'read'),
+    );
+
+    server.get(
       '/questions/:id',
       { schema: { summary: 'What a question means: definition, parameters, columns, caveats', params: withId } },
       (request) => describeQuestion(getQuestion(folders, request.params.id)),
@@ -48,6 +57,24 @@ export const questionRoutes: RouteDoor = {
       (request) => {
         const { business: _business, ...parameters } = request.query;
         return runQuestion(context.database, context.modules, { businessId: request.businessId, id: request.params.id, parameters });
+      },
+    );
+
+    server.get(
+      '/questions/:id/download/:form',
+      {
+        schema: {
+          summary: 'The answer as a file: csv, xlsx, parquet, json or markdown; every query parameter is one of the question',
+          params: withId.extend({ form: z.enum(['csv', 'xlsx', 'parquet', 'json', 'markdown']) }),
+          querystring: z.record(z.string(), z.unknown()),
+        },
+      },
+      async (request, reply) => {
+        const { business: _business, ...parameters } = request.query;
+        const { id, form } = request.params;
+        const answer = await runQuestion(context.database, context.modules, { businessId: request.businessId, id, parameters });
+        const { bytes, name } = await packAnswer(answer, form);
+        return reply.type(DOWNLOADS[form].type).header('content-disposition', `attachment; filename="${name}"`).send(bytes);
       },
     );
   },

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 
-const AREAS: { to: '/' | '/customers' | '/review' | '/imports'; name: string; icon: IconName; keys: string }[] = [
+const AREAS: { to: '/' | '/customers' | '/questions' | '/review' | '/imports'; name: string; icon: IconName; keys: string }[] = [
   { to: '/', name: 'Overview', icon: 'overview', keys: 'g o' },
   { to: '/customers', name: 'Customers', icon: 'customers', keys: 'g c' },
+  { to: '/questions', name: 'Questions', icon: 'questions', keys: 'g q' },
   { to: '/review', name: 'Review', icon: 'review', keys: 'g r' },
   { to: '/imports', name: 'Imports', icon: 'imports', keys: 'g i' },
 ];

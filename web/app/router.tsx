@@ -3,6 +3,7 @@ import { OverviewPage } from '../areas/overview/OverviewPage.tsx';
 import { readOverviewSearch } from '../areas/overview/overview-search.ts';
 import { Frame } from './Frame.tsx';
 import { NotFound } from './NotFound.tsx';
+import { readQuestionSearch } from '../areas/questions/questions-search.ts';
 import { readText } from './read-search.ts';
 
 /** The business stays in the address from page to page, so that a link opens what its sender saw. */
@@ -28,6 +29,20 @@ const customer = createRoute({
   component: lazyRouteComponent(() => import('../areas/customers/CustomerPage.tsx'), 'CustomerPage'),
 });
 
+const questions = createRoute({
+  getParentRoute: () => root,
+  path: '/questions',
+  component: lazyRouteComponent(() => import('../areas/questions/QuestionListPage.tsx'), 'QuestionListPage'),
+  validateSearch: (search: Record<string, unknown>): { search?: string } => readText(search, 'search'),
+});
+
+const question = createRoute({
+  getParentRoute: () => root,
+  path: '/questions/$questionId',
+  component: lazyRouteComponent(() => import('../areas/questions/QuestionPage.tsx'), 'QuestionPage'),
+  validateSearch: readQuestionSearch,
+});
+
 const review = createRoute({
   getParentRoute: () => root,
   path: '/review',
@@ -42,7 +57,7 @@ const imports = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, customers, customer, review, imports]),
+  routeTree: root.addChildren([overview, customers, customer, questions, question, review, imports]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -2,9 +2,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent } from 'react';
 
 /** Letters after g; shown by the shortcut sheet too. */
-export const JUMPS: Record<string, { to: '/' | '/customers' | '/review' | '/imports'; name: string }> = {
+export const JUMPS: Record<string, { to: '/' | '/customers' | '/questions' | '/review' | '/imports'; name: string }> = {
   o: { to: '/', name: 'Overview' },
   c: { to: '/customers', name: 'Customers' },
+  q: { to: '/questions', name: 'Questions' },
   r: { to: '/review', name: 'Review' },
   i: { to: '/imports', name: 'Imports' },
 };

@@ -1,11 +1,20 @@
-import { BarChart, type BarSeriesOption } from 'echarts/charts';
-import { GridComponent, type GridComponentOption, TooltipComponent, type TooltipComponentOption } from 'echarts/components';
+import { BarChart, type BarSeriesOption, LineChart, type LineSeriesOption } from 'echarts/charts';
+import {
+  GridComponent,
+  type GridComponentOption,
+  LegendScrollComponent,
+  type LegendComponentOption,
+  TooltipComponent,
+  type TooltipComponentOption,
+} from 'echarts/components';
 import { type ComposeOption, init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 
-use([BarChart, GridComponent, TooltipComponent, CanvasRenderer]);
+use([BarChart, LineChart, GridComponent, LegendScrollComponent, TooltipComponent, CanvasRenderer]);
 
-export type ChartOption = ComposeOption<BarSeriesOption | GridComponentOption | TooltipComponentOption>;
+export type ChartOption = ComposeOption<
+  BarSeriesOption | LineSeriesOption | GridComponentOption | LegendComponentOption | TooltipComponentOption
+>;
 
 /** The page's colours as the theme has them now. */
 export interface ChartColours {
@@ -15,6 +24,8 @@ export interface ChartColours {
   raised: string;
   first: string;
   second: string;
+  /** For series side by side: told apart by colour-blind readers too, the first is the accent. */
+  series: string[];
 }
 
 /** Draws a chart into an element and keeps it at its size and theme; returns how to remove it. */
@@ -55,5 +66,6 @@ function readColours(element: HTMLElement): ChartColours {
     raised: read('--raised'),
     first: read('--chart-1'),
     second: read('--chart-2'),
+    series: Array.from({ length: 8 }, (_, index) => read(`--series-${index + 1}`)),
   };
 }
