@@ -40,7 +40,14 @@ export const questionShape = questionLineShape.omit({ parameters: true }).extend
   definition: z.string(),
   caveats: z.array(z.string()),
   parameters: z.array(
-    z.object({ name: z.string(), type: z.string(), default: z.unknown(), required: z.boolean().optional(), meaning: z.string() }),
+    z.object({
+      name: z.string(),
+      type: z.string(),
+      default: z.unknown(),
+      required: z.boolean().optional(),
+      choices: z.array(z.string()).optional(),
+      meaning: z.string(),
+    }),
   ),
   columns: z.array(z.object({ name: z.string(), type: z.string(), unit: z.string().optional(), meaning: z.string() })),
   sql: z.string(),

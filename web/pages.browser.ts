@@ -85,7 +85,16 @@ async function open(path: string, look: { width?: number; dark?: boolean } = {})
 const close = (page: Page): Promise<void> => page.context().close();
 
 describe('every page', () => {
-  for (const path of ['/', '/?receipt=revenue_trends', '/customers', '/review', '/imports']) {
+  for (const path of [
+    '/',
+    '/?receipt=revenue_trends',
+    '/customers',
+    '/questions',
+    '/questions/revenue_trends',
+    '/questions/lead_conversion_funnel',
+    '/review',
+    '/imports',
+  ]) {
     for (const look of [{ width: 1280 }, { width: 1280, dark: true }, { width: 390 }, { width: 390, dark: true }]) {
       test(`${path} at ${look.width} px${look.dark === true ? ', dark' : ''}: nothing fails, nothing sticks out`, async () => {
         const { page, complaints } = await open(path, look);
@@ -201,6 +210,34 @@ test('a question is answered and taken back by keys, and the two stand as before
   const stands = await signedIn.request.get(`${address}/api/v1/customers/${question.customerB}`);
   expect((await stands.json()).id).toBe(question.customerB);
   expect(complaints).toEqual([]);
+  await close(page);
+});
+
+test('a question is found by a word, asked with a branch, drawn, and downloaded as a workbook', async () => {
+  const { page, complaints } = await open('/questions');
+  await page.getByRole('searchbox', { name: 'Search questions' }).fill('branch');
+  await page.getByRole('link', { name: 'How do our branches compare?' }).click();
+  await page.getByRole('heading', { name: 'Branch performance comparison' }).waitFor();
+  await page.getByRole('img', { name: /^Chart of/ }).waitFor();
+  const rows = page.getByRole('region', { name: 'Rows of the answer' }).getByRole('row');
+  const before = await rows.count();
+  await page.getByLabel('Branch', { exact: true }).fill('Calgary - Prairie Peak Movers');
+  await page.getByRole('button', { name: 'Ask', exact: true }).click();
+  await page.waitForURL(/branch=Calgary/);
+  await page.getByText('1 row ·').waitFor();
+  expect(before).toBeGreaterThan(await rows.count());
+  await page.getByRole('region', { name: 'Receipt' }).getByText('Rows counted').waitFor();
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Excel' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^branch_performance_comparison-\d{4}-\d\d-\d\d\.xlsx$/);
+  expect(complaints).toEqual([]);
+  await close(page);
+});
+
+test('a name nobody bears is told in words, and the form stays to mend it', async () => {
+  const { page } = await open('/questions/revenue_trends?branch=Calgry');
+  await page.getByRole('alert').getByText('Nearest: Calgary').waitFor();
+  expect(await page.getByLabel('Branch', { exact: true }).inputValue()).toBe('Calgry');
   await close(page);
 });
 

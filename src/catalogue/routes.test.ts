@@ -40,7 +40,7 @@ describe('the questions over HTTP', () => {
     expect((await get('/questions/revenue_trends')).json()).toMatchObject({
       id: 'revenue_trends',
       file: 'src/catalogue/questions/revenue/revenue_trends.sql',
-      parameters: [{ name: 'date_from' }, {}, {}, {}, {}],
+      parameters: expect.arrayContaining([expect.objectContaining({ name: 'date_from', type: 'date' })]),
     });
   });
 
@@ -60,5 +60,28 @@ describe('the questions over HTTP', () => {
   ])('refuses %s', async (url, status, code) => {
     const response = await get(url);
     expect([response.statusCode, response.json().code]).toEqual([status, code]);
+  });
+});
+
+describe('an answer as a file', () => {
+  it.each([
+    ['csv', 'text/csv; charset=utf-8', 'period_type,'],
+    ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'],
+    ['parquet', 'application/vnd.apache.parquet', 'PAR1'],
+    ['json', 'application/json', '{'],
+    ['markdown', 'text/markdown; charset=utf-8', '| period_type |'],
+  ])('comes as %s under a name of its own', async (form, type, beginning) => {
+    const response = await get(`/questions/revenue_trends/download/${form}?currency=USD&business=test-mover`);
+    expect([response.statusCode, response.headers['content-type']]).toEqual([200, type]);
+    expect(response.headers['content-disposition']).toMatch(/^attachment; filename="revenue_trends-\d{4}-\d\d-\d\d\.[a-z]+"$/);
+    expect(response.rawPayload.subarray(0, beginning.length).toString()).toBe(beginning);
+  });
+
+  it('is refused in a form nobody knows', async () => {
+    expect((await get('/questions/revenue_trends/download/pdf')).statusCode).toBe(400);
+  });
+
+  it('goes with the names that parameters take', async () => {
+    expect((await get('/questions/choices')).json()).toMatchObject({ branch: ['Calgary', 'Dallas'], sales_person: expect.any(Array) });
   });
 });

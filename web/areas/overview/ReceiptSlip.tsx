@@ -22,7 +22,7 @@ export function ReceiptSlip({ question, answer }: { question: QuestionDescriptio
           <Line name="Currency">{receipt.currency.length > 1 ? `${receipt.currency.join(', ')}, each apart` : receipt.currency[0]}</Line>
         )}
         {given
-          .filter(([name]) => name !== 'currency')
+          .filter(([name]) => !['currency', 'time_zone', 'as_of'].includes(name))
           .map(([name, value]) => (
             <Line key={name} name={PARAMETERS[name] ?? showName(name)}>
               {String(value)}

@@ -19,7 +19,7 @@ export function AnswerChart({ question, answer }: { question: QuestionShape; ans
   const currency = chosen.currency ?? currencySplit?.values[0] ?? answer.receipt.currency[0] ?? '';
   return (
     <Card
-      title={showName(question.chart.type === 'tile' ? question.id : points.measure.name)}
+      title={showName(isOfOneMeasure(question) ? points.measure.name : question.id)}
       aside={<Splits splits={splits} chosen={chosen} onChoose={setChosen} />}
     >
       {question.chart.type === 'tile' ? (
@@ -66,6 +66,11 @@ function Splits({
       })}
     </div>
   );
+}
+
+/** A chart of one column bears its name; one of several, that of the question. */
+function isOfOneMeasure({ chart }: QuestionShape): boolean {
+  return chart.type !== 'tile' && chart.y.length === 1;
 }
 
 interface Shown {
@@ -122,6 +127,7 @@ function Tiles({ question, answer, points, currency }: Shown) {
             <dt className="text-xs font-medium text-muted">{showName(name)}</dt>
             <dd className="figures text-figure font-semibold leading-tight">
               {showCell(series?.values[index] ?? null, column, { currency, timeZone })}
+              {column.type === 'percent' ? ' %' : ''}
             </dd>
           </div>
         );

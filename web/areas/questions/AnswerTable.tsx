@@ -2,11 +2,11 @@ import { useState } from 'react';
 import type { AnswerShape, QuestionShape } from '../../../contract/questions.ts';
 import { useBusiness } from '../../app/business.ts';
 import { Button } from '../../ui/Button.tsx';
-import { counted, showName } from '../../ui/show-values.ts';
-import { isNumeric, showCell, unitOf } from './show-cell.ts';
+import { counted } from '../../ui/show-values.ts';
+import { headOf, isNumeric, showCell, unitOf } from './show-cell.ts';
 
 /** Rows drawn at first: more would take longer to lay out than to read. */
-const AT_FIRST = 100;
+const AT_FIRST = 50;
 
 /** The answer as it stands: numbers to the right, units in the head, what a column means on its name. */
 export function AnswerTable({ question, answer }: { question: QuestionShape; answer: AnswerShape }) {
@@ -30,7 +30,7 @@ export function AnswerTable({ question, answer }: { question: QuestionShape; ans
                   title={meanings.get(column.name)}
                   className={isNumeric(column) ? 'text-right' : 'text-left'}
                 >
-                  {showName(column.name)}
+                  {headOf(column)}
                   {unitOf(column) !== '' && <span className="font-normal">, {unitOf(column)}</span>}
                 </th>
               ))}

@@ -31,6 +31,17 @@ function Field({ id, parameter, choices, value, onChange }: FieldProps & { id: s
   const listId = useId();
   const offered = offers(parameter.type, choices);
   const placeholder = parameter.default === null || parameter.default === undefined ? 'any' : String(parameter.default);
+  if (parameter.choices !== undefined && parameter.type === 'text')
+    return (
+      <select id={id} value={value} onChange={(event) => onChange(event.target.value)} className={FIELD}>
+        <option value="">{placeholder}</option>
+        {parameter.choices.map((choice) => (
+          <option key={choice} value={choice}>
+            {showName(choice.toLowerCase())}
+          </option>
+        ))}
+      </select>
+    );
   if (parameter.type === 'boolean')
     return (
       <select id={id} value={value} onChange={(event) => onChange(event.target.value)} className={FIELD}>

@@ -80,7 +80,7 @@ function Rows({ question, answer }: { question: QuestionShape; answer: AnswerSha
       <AnswerChart question={question} answer={answer} />
       <Card
         title="Answer"
-        hint={`${counted(answer.rows.length, 'row')}, one per ${lowered(question.grain)}`}
+        hint={`${counted(answer.rows.length, 'row')} · ${question.grain}`}
         aside={<Downloads id={question.id} parameters={answer.parameters} />}
       >
         <AnswerTable question={question} answer={answer} />
@@ -99,10 +99,4 @@ function Nothing({ answer }: { answer: AnswerShape }) {
       </p>
     </Card>
   );
-}
-
-/** "One branch" reads on after "one per"; a grain that begins otherwise stands as it is. */
-function lowered(grain: string): string {
-  const text = grain.replace(/^(one|a|an|the)\s+/i, '').replace(/\.$/, '');
-  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }

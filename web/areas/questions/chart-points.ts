@@ -12,6 +12,8 @@ export interface Split {
 export interface ChartPoints {
   categories: string[];
   series: { name: string; values: (number | null)[] }[];
+  /** Whether the series are parts of one whole, which may stand on each other. */
+  areParts: boolean;
   /** The column the values are of: says how they are written. */
   measure: Column;
   /** What was left out of the drawing, in words; the table has everything. */
@@ -20,6 +22,7 @@ export interface ChartPoints {
 
 const MOST_SERIES = 8;
 const MOST_BARS = 30;
+const MOST_BARS_OVER_TIME = 60;
 
 /**
  * The columns by which rows must be chosen before a chart can be drawn: the currency first, for
@@ -64,11 +67,15 @@ export function chartPoints(
       categories: measures.map((column) => column.name),
       series: [{ name: '', values: measures.map((column) => numberOf(first[column.name])) }],
       measure,
+      areParts: false,
       leftOut: [],
     };
   const { x } = chart;
   const all = distinct(rows, x);
-  const categories = chart.type === 'bar' ? all.slice(0, MOST_BARS) : all;
+  // Of days and months the last ones are worth seeing, of names the first: answers put what matters on top.
+  const isOverTime = all.every((category) => /^\d{4}(-\d\d){0,2}$/.test(category));
+  const most = isOverTime ? MOST_BARS_OVER_TIME : MOST_BARS;
+  const categories = chart.type !== 'bar' ? all : isOverTime ? all.slice(-most) : all.slice(0, most);
   const by = seriesColumn(chart, splits);
   const series =
     by === undefined
@@ -78,8 +85,9 @@ export function chartPoints(
     categories,
     series: series.slice(0, MOST_SERIES),
     measure,
+    areParts: by !== undefined && measure.type !== 'percent',
     leftOut: [
-      ...(all.length > categories.length ? [`the first ${categories.length} of ${all.length}`] : []),
+      ...(all.length > categories.length ? [`the ${isOverTime ? 'last' : 'first'} ${categories.length} of ${all.length}`] : []),
       ...(series.length > MOST_SERIES ? [`the ${MOST_SERIES} largest of ${series.length}`] : []),
     ],
   };

@@ -23,6 +23,8 @@ export function isLying({ points, type, labels }: Drawing): boolean {
 export function drawAnswer(drawing: Drawing): (colours: ChartColours) => ChartOption {
   const { points, type, labels } = drawing;
   const lying = isLying(drawing);
+  // Side by side, parts of many categories would be hairs.
+  const stacked = points.areParts && points.series.length > 1 && points.series.length * labels.length > 24;
   return (colours) => {
     const categories = {
       type: 'category' as const,
@@ -30,11 +32,17 @@ export function drawAnswer(drawing: Drawing): (colours: ChartColours) => ChartOp
       inverse: lying,
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colours.line } },
-      axisLabel: { color: colours.muted, fontSize: 12, hideOverlap: true, width: lying ? 150 : 110, overflow: 'truncate' as const },
+      axisLabel: {
+        color: colours.muted,
+        fontSize: 12,
+        hideOverlap: true,
+        width: lying ? (window.innerWidth < 768 ? 110 : 200) : 110,
+        overflow: 'truncate' as const,
+      },
     };
     const values = {
       type: 'value' as const,
-      splitNumber: 4,
+      splitNumber: window.innerWidth < 768 && lying ? 2 : 4,
       splitLine: { lineStyle: { color: colours.line, opacity: 0.6 } },
       axisLabel: { color: colours.muted, fontSize: 12, formatter: (value: number) => shortValue(value, points) },
     };
@@ -88,8 +96,9 @@ export function drawAnswer(drawing: Drawing): (colours: ChartColours) => ChartOp
           name,
           type: 'bar' as const,
           data: series.values,
+          ...(stacked ? { stack: 'whole' } : {}),
           barMaxWidth: lying ? 18 : 36,
-          itemStyle: { color, borderRadius: lying ? [0, 3, 3, 0] : [3, 3, 0, 0] },
+          itemStyle: { color, borderRadius: stacked ? 0 : lying ? [0, 3, 3, 0] : [3, 3, 0, 0] },
         };
       }),
     };
