@@ -20,7 +20,7 @@ function addReads(customers: Command, context: CliContext): void {
     .command('list')
     .description('Customers with their records.')
     .option('--search <text>', 'part of a name, e-mail, phone, quote number or job id')
-    .option('--limit <n>', 'how many, or "all"', '100')
+    .option('--limit <n>', 'how many, or "all" (default: 100 to read, all with --json)')
     .option('--after <id>', 'go on behind this customer')
     .action(async () => (await import('./doors/read-commands.ts')).runList(context, list));
   const show = customers

@@ -8,7 +8,12 @@ export type CellReading = { ok: true; values: readonly (string | null)[] } | { o
 export interface ReadingContext {
   /** IANA zone of the row's branch, else of the business. */
   timeZone: string;
+  /** ISO code of the currency of the row's branch, else of the business. */
+  currency: string;
 }
+
+/** What is known of a branch before its rows are read; what is missing is the business's. */
+export type BranchFacts = Partial<ReadingContext>;
 
 /** One column of an export: how its header may be written, and what its cell becomes. */
 export interface KindColumn {
@@ -20,6 +25,8 @@ export interface KindColumn {
   required?: boolean;
   /** Tells this kind from the others. */
   distinctive?: boolean;
+  /** Of columns whose cells programs write in more ways than one: 1,234.50 or 1.234,50; month or day first. */
+  holds?: 'number' | 'date';
   /** Target columns, as many as the reader returns values. */
   to: readonly string[];
   read(text: string, context: ReadingContext): CellReading;
@@ -84,8 +91,11 @@ export interface FileKind {
   links: readonly KindLink[];
   /** Column whose change is worth history etc.; run after created and updated rows are written. */
   afterLoad?(transaction: BusinessTransaction, loaded: LoadedFile): Promise<void>;
-  /** Opens a reader of branch texts: their IANA zone, undefined when not known. Called once per file. */
-  openBranchZones?(transaction: BusinessTransaction): Promise<(branch: string) => string | undefined>;
+  /** Opens a reader of branch texts: what is known of the branch. Called once per file; `business` breaks ties. */
+  openBranches?(
+    transaction: BusinessTransaction,
+    business: { country: string; currency: string },
+  ): Promise<(branch: string) => BranchFacts>;
 }
 
 export const fileKinds = definePlugSlot<FileKind>('import.file-kinds');

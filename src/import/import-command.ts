@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { userInfo } from 'node:os';
 import type { CliContext } from '../platform/cli/cli-context.ts';
-import { chooseBusiness } from '../tenancy/index.ts';
+import type { Database } from '../platform/database/database.ts';
+import { chooseBusiness, dropBusiness, findBusinesses } from '../tenancy/index.ts';
 import { importFiles, type ImportReport } from './engine/import-files.ts';
 import { fileKinds } from './file-kind.ts';
 import { askForKind } from './ask-for-kind.ts';
@@ -25,7 +26,9 @@ export async function runImport(context: CliContext, command: Command, paths: st
   const progress = makeProgress(context);
   const report = await context
     .withDatabase(command, async (database) => {
+      const known = await findBusinesses(database);
       const business = await chooseBusiness(database, flags.business, { make: true });
+      const isNew = !known.some(({ id }) => id === business.id);
       const interactive = process.stdin.isTTY === true && flags.json !== true;
       return importFiles(database, business, {
         paths,
@@ -38,12 +41,23 @@ export async function runImport(context: CliContext, command: Command, paths: st
         ask: interactive ? askForKind : undefined,
         signal: context.signal,
         onProgress: progress.show,
-      });
+      }).finally(() => (isNew ? forgetUntouched(database, business.id) : undefined));
     })
     .finally(progress.end);
   if (flags.json === true) context.printJson(documentOf(report));
   else context.print(importSummary(report));
   context.endWith(exitOf(report));
+}
+
+/** A dry run, or an import that found nothing, leaves no empty business behind that other commands would then look into. */
+async function forgetUntouched(database: Database, businessId: string): Promise<void> {
+  const { touched } = await database.inBusiness(
+    businessId,
+    (transaction) =>
+      transaction.one<{ touched: boolean }>('select exists (select from import.batches where business_id = $1) as touched', [businessId]),
+    'read',
+  );
+  if (!touched) await dropBusiness(database, businessId);
 }
 
 /** `throughline import list`. */

@@ -8,6 +8,7 @@ export { importFiles } from './engine/import-files.ts';
 export { openTables } from './formats/read-tables.ts';
 export { fileKinds, undoConsequences } from './file-kind.ts';
 export type {
+  BranchFacts,
   CellReading,
   FileKind,
   KeptDecision,

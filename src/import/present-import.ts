@@ -12,8 +12,9 @@ export function importSummary(report: ImportReport): string {
     ...reasons('Skipped on purpose', totals.skippedBy),
     ...reasons('Quarantined', totals.quarantinedBy),
     ...samplesOf(report),
+    ...(report.notes.length > 0 ? [report.notes.map(({ name, message }) => `Note on ${name}: ${message}`).join('\n')] : []),
     ...report.problems.map((problem) => `Not imported: ${problem.message}`),
-    ...(report.ignored.length > 0 ? [`Ignored (no tables): ${report.ignored.join(', ')}`] : []),
+    ...(report.ignored.length > 0 ? [`Ignored (no tables; unpack archives first): ${report.ignored.join(', ')}`] : []),
     nextStep(report),
   ];
   return parts.join('\n\n');

@@ -77,6 +77,11 @@ export async function makeBusiness(
   return made ?? business;
 }
 
+/** Takes back a business that was made a moment ago and is not used. */
+export async function dropBusiness(database: Database, businessId: string): Promise<void> {
+  await database.outsideBusinesses((client) => client.query('delete from tenancy.businesses where id = $1', [businessId]));
+}
+
 function listed(known: readonly Business[]): string {
   return known.length === 0
     ? 'There is none yet: import a file, and one is made.'

@@ -12,8 +12,9 @@ import listHouseholds from '../list-households.sql';
 
 /** `throughline customers list`. */
 export async function runList(context: CliContext, command: Command): Promise<void> {
-  const flags = { ...context.flags(command), ...command.opts<{ search?: string; limit: string; after?: string }>() };
-  const limit = readLimit(flags.limit);
+  const flags = { ...context.flags(command), ...command.opts<{ search?: string; limit?: string; after?: string }>() };
+  // A program wants everybody, a person a page.
+  const limit = readLimit(flags.limit ?? (flags.json === true ? 'all' : '100'));
   const customers = await read(context, command, (transaction) =>
     listCustomers(transaction, { search: flags.search, after: flags.after, limit }),
   );

@@ -1,4 +1,4 @@
-import { bareText, isEmptyWord } from './bare-text.ts';
+import { bareFigures, isEmptyWord } from './bare-text.ts';
 import { plainDigits } from './parse-decimal.ts';
 import { EMPTY, read, type Reading, unreadable } from './reading.ts';
 
@@ -8,7 +8,7 @@ const FAULT = unreadable('unreadable_number', 'a whole number such as 1,234');
 export function parseCount(text: string): Reading<number> {
   if (text === '') return EMPTY;
   if (/^\d{1,9}$/.test(text)) return read(Number(text));
-  const bare = bareText(text);
+  const bare = bareFigures(text);
   if (isEmptyWord(bare)) return EMPTY;
   const digits = plainDigits(bare);
   if (digits === undefined || !/^-?\d+(\.0*)?$/.test(digits)) return FAULT;

@@ -1,4 +1,4 @@
-import { bareText, isEmptyWord } from './bare-text.ts';
+import { bareFigures, isEmptyWord } from './bare-text.ts';
 import { type DateParts, readDateParts } from './read-date-parts.ts';
 import { readTimeParts } from './read-time-parts.ts';
 import { EMPTY, read, type Reading, unreadable } from './reading.ts';
@@ -21,7 +21,7 @@ export function parseDay(text: string): Reading<string> {
 }
 
 function readDay(text: string): Reading<string> {
-  const bare = bareText(text);
+  const bare = bareFigures(text);
   if (isEmptyWord(bare)) return EMPTY;
   const found = readDateParts(bare);
   if (found === undefined || readTimeParts(found.rest) === undefined) return FAULT;

@@ -1,4 +1,4 @@
-import { bareText, isEmptyWord } from './bare-text.ts';
+import { bareFigures, isEmptyWord } from './bare-text.ts';
 import { EMPTY, read, type Reading, unreadable } from './reading.ts';
 
 const FAULT = unreadable('unreadable_number', 'a number such as 38.3 or 1,234.5');
@@ -7,7 +7,7 @@ const PLAIN = /^-?\d{1,15}(?:\.\d{1,10})?$/;
 /** Reads a number as exact decimal text without trailing zeros: `1,234.50` is '1234.5', `(2)` is '-2'. */
 export function parseDecimal(text: string): Reading<string> {
   if (text === '') return EMPTY;
-  const bare = bareText(text);
+  const bare = bareFigures(text);
   if (isEmptyWord(bare)) return EMPTY;
   const digits = PLAIN.test(bare) ? bare : plainDigits(bare);
   return digits === undefined ? FAULT : read(shortest(digits));

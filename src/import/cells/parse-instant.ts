@@ -1,4 +1,4 @@
-import { bareText, isEmptyWord } from './bare-text.ts';
+import { bareFigures, isEmptyWord } from './bare-text.ts';
 import { type DateParts, readDateParts } from './read-date-parts.ts';
 import { readTimeParts, type TimeParts } from './read-time-parts.ts';
 import { EMPTY, read, type Reading, unreadable } from './reading.ts';
@@ -14,7 +14,7 @@ const DAY = 86_400_000;
  */
 export function parseInstant(text: string, timeZone: string): Reading<string> {
   if (text === '') return EMPTY;
-  const bare = bareText(text);
+  const bare = bareFigures(text);
   if (isEmptyWord(bare)) return EMPTY;
   const moment = momentOf(bare);
   if (moment === undefined) return FAULT;

@@ -20,11 +20,18 @@ it('reads `(123.45)` as negative', () => {
   expect(value('5.10-')).toBe('-5.10');
 });
 
-it('drops the prefixes CA$, C$ and US$', () => {
-  expect(value('CA$1,480.00')).toBe('1480.00');
-  expect(value('C$ 12')).toBe('12.00');
-  expect(value('US$0.5')).toBe('0.50');
-  expect(value('12.5 CAD')).toBe('12.50');
+it('drops the sign of the currency it is in, and refuses another one', () => {
+  const inCurrency = (text: string, currency: string) => {
+    const reading = parseMoney(text, currency);
+    return reading.ok ? reading.value : reading.code;
+  };
+  for (const text of ['CA$1,480.00', 'C$ 1480', 'CAD 1480', '1,480 CAD', '$1480']) expect(inCurrency(text, 'CAD')).toBe('1480.00');
+  expect(inCurrency('US$0.5', 'USD')).toBe('0.50');
+  expect(inCurrency('(£5.00)', 'GBP')).toBe('-5.00');
+  expect(inCurrency('5 €', 'EUR')).toBe('5.00');
+  for (const text of ['US$0.5', '£5', '5 €', '(5 USD)', 'USD 5']) expect(inCurrency(text, 'CAD')).toBe('other_currency');
+  // A bare dollar is any dollar, and no pound.
+  expect(inCurrency('$5.00', 'GBP')).toBe('other_currency');
 });
 
 it('reads Estimated Revenue `0.00`, `1480` and `2310.5` in one form', () => {

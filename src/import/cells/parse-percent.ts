@@ -1,4 +1,4 @@
-import { bareText, isEmptyWord } from './bare-text.ts';
+import { bareFigures, isEmptyWord } from './bare-text.ts';
 import { plainDigits, shortest } from './parse-decimal.ts';
 import { EMPTY, read, type Reading, unreadable } from './reading.ts';
 
@@ -10,7 +10,7 @@ const FAULT = unreadable('unreadable_percent', 'a percentage such as 95.14%, or 
  */
 export function parsePercent(text: string): Reading<string> {
   if (text === '') return EMPTY;
-  const bare = bareText(text);
+  const bare = bareFigures(text);
   if (isEmptyWord(bare)) return EMPTY;
 
   const isWritten = bare.includes('%');

@@ -1,4 +1,4 @@
-import { bareText } from './bare-text.ts';
+import { bareFigures } from './bare-text.ts';
 import { EMPTY, read, type Reading, unreadable } from './reading.ts';
 
 const FAULT = unreadable('missing_key', 'a quote number that begins with digits, such as 135201');
@@ -9,7 +9,7 @@ const FAULT = unreadable('missing_key', 'a quote number that begins with digits,
  */
 export function parseQuoteNumber(text: string): Reading<string> {
   if (text === '') return EMPTY;
-  const bare = bareText(text);
+  const bare = bareFigures(text);
   if (bare === '') return EMPTY;
   // Thousands commas first, or 285,137 would pass for quote 285; an exponent has lost its digits.
   const match = /^\d{1,3}(?:,\d{3})+(?![\d,])|^\d+(?!\d|\.\d*e[+-]?\d)/i.exec(bare);

@@ -1,6 +1,7 @@
 export type ReadingFault =
   | 'missing_key'
   | 'unreadable_number'
+  | 'other_currency'
   | 'unreadable_percent'
   | 'unreadable_date'
   | 'unreadable_duration'

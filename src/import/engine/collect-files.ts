@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Fault } from '../../platform/fault.ts';
 
@@ -8,7 +8,9 @@ export interface CollectedFiles {
   ignored: string[];
 }
 
-const OTHER_DOCUMENTS = /\.(json|ya?ml|md|pdf|docx?|png|jpe?g|gif|zip|gz|html?|sql|log|ds_store)$/i;
+const OTHER_DOCUMENTS = /\.(json|ya?ml|md|pdf|docx?|png|jpe?g|gif|heic|webp|mp3|wav|zip|gz|rar|7z|html?|sql|log|exe)$/i;
+/** What file managers and Excel leave in folders: nobody has to hear of it. */
+const LEFT_BY_SYSTEMS = /^(\..*|~\$.*|thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|.*\.(lnk|tmp|part|crdownload))$/i;
 
 /**
  * The files to import: those named, and in named folders (and their folders) all that may
@@ -20,7 +22,7 @@ export function collectFiles(paths: readonly string[]): CollectedFiles {
     const found = statSync(path, { throwIfNoEntry: false });
     if (found === undefined)
       throw new Fault('no_such_file', `There is no file or folder ${path}. Check the path (quote names with spaces).`, { exit: 'usage' });
-    if (found.isDirectory()) collectFolder(path, collected);
+    if (found.isDirectory()) collectFolder(path, collected, new Set());
     else collected.files.push(path);
   }
   collected.files = [...new Set(collected.files)];
@@ -32,14 +34,18 @@ export function collectFiles(paths: readonly string[]): CollectedFiles {
   return collected;
 }
 
-function collectFolder(folder: string, collected: CollectedFiles): void {
+function collectFolder(folder: string, collected: CollectedFiles, seen: Set<string>): void {
+  // A link may lead back to a folder that holds it.
+  const real = realpathSync(folder);
+  if (seen.has(real)) return;
+  seen.add(real);
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const path = join(folder, entry.name);
-    if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue;
+    if (LEFT_BY_SYSTEMS.test(entry.name)) continue;
     // statSync follows links: a folder of links to exports is as good as the exports.
     const found = statSync(path, { throwIfNoEntry: false });
-    if (found?.isDirectory() === true) collectFolder(path, collected);
+    if (found?.isDirectory() === true) collectFolder(path, collected, seen);
     else if (OTHER_DOCUMENTS.test(basename(path))) collected.ignored.push(path);
     else if (found?.isFile() === true) collected.files.push(path);
   }

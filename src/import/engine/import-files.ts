@@ -16,7 +16,7 @@ import { loadFile } from './load-file.ts';
 import type { LoadedTable } from './load-table.ts';
 import { type FileProblem, type PrepareOptions, prepareTables } from './prepare-tables.ts';
 import type { PreparedTable } from './prepared-table.ts';
-import { hashFile, storeRawFile } from './store-raw-file.ts';
+import { storeRawFile } from './store-raw-file.ts';
 
 export interface ImportOptions {
   paths: readonly string[];
@@ -49,6 +49,8 @@ export interface ImportReport {
   /** Files that could not be imported at all. */
   problems: FileProblem[];
   ignored: string[];
+  /** What a person should know of how a file was read. */
+  notes: { name: string; message: string }[];
   samples: Record<string, readonly SetAsideRow[]>;
   /** Whether an interrupted import of the same files was carried on. */
   resumed: boolean;
@@ -75,11 +77,12 @@ export async function importFiles(database: Database, business: Business, option
     const report = options.execute
       ? await execute(database, business, tables, paths, options)
       : await rehearse(database, business, tables, paths, options);
-    return { ...report, problems, ignored };
+    const notes = tables.flatMap((table) => table.notes.map((message) => ({ name: table.name, message })));
+    return { ...report, problems, ignored, notes };
   });
 }
 
-type LoadReport = Omit<ImportReport, 'problems' | 'ignored'>;
+type LoadReport = Omit<ImportReport, 'problems' | 'ignored' | 'notes'>;
 
 async function prepareAll(database: Database, business: Business, files: readonly string[], options: ImportOptions) {
   const remembered = await database.inBusiness(business.id, findMappings, 'read');
@@ -87,13 +90,12 @@ async function prepareAll(database: Database, business: Business, files: readonl
   const problems: FileProblem[] = [];
   const paths = new Map<string, string>();
   for (const path of files) {
-    const contentHash = await hashFile(path);
     const prepare: PrepareOptions = { kinds: options.kinds, as: options.as, mapping: options.mapping, remembered };
     if (options.ask !== undefined) prepare.ask = options.ask;
-    const prepared = await prepareTables(path, contentHash, prepare);
+    const prepared = await prepareTables(path, prepare);
     tables.push(...prepared.tables);
     problems.push(...prepared.problems);
-    if (prepared.tables.length > 0) paths.set(contentHash, path);
+    if (prepared.tables.length > 0) paths.set(prepared.contentHash, path);
   }
   return { tables, problems, paths };
 }
@@ -106,8 +108,10 @@ async function execute(
   options: ImportOptions,
 ): Promise<LoadReport> {
   const stored = new Map<string, { storedAs: string; bytes: number }>();
-  for (const [hash, path] of paths)
-    stored.set(hash, { storedAs: await storeRawFile(options.dataDir, path, hash), bytes: statSync(path).size });
+  for (const [hash, path] of paths) {
+    const requireUnchanged = tables.find((table) => table.contentHash === hash)?.requireUnchanged;
+    stored.set(hash, { storedAs: await storeRawFile(options.dataDir, path, hash, requireUnchanged), bytes: statSync(path).size });
+  }
   const { mapping } = options;
   const batch = await database.inBusiness(business.id, async (transaction) => {
     if (mapping !== undefined) await rememberMapping(transaction, mapping);

@@ -2,6 +2,7 @@ import type { Business } from '../../tenancy/index.ts';
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import { Fault } from '../../platform/fault.ts';
 import type { SourceRow } from '../formats/read-tables.ts';
+import type { ReadingContext } from '../file-kind.ts';
 import type { FileAccount } from './account.ts';
 import type { StartedBatch } from './batch.ts';
 import type { ImportOptions } from './import-files.ts';
@@ -47,7 +48,7 @@ export async function stageFile(transaction: BusinessTransaction, load: FileLoad
     fileId,
     now: new Date(),
     signal: options.signal,
-    zoneOf: await makeZoneOf(transaction, business, table),
+    contextOf: await makeContextOf(transaction, business, table),
     repairs: await findRepairs(transaction),
     isBulk: false,
     place: load.place ?? 0,
@@ -57,7 +58,9 @@ export async function stageFile(transaction: BusinessTransaction, load: FileLoad
       options.onProgress?.({ file: table.name, fileNumber: index + 1, fileCount: load.fileCount, rows, expectedRows });
     },
   };
-  return { fileId, context, staged: await interruptible(() => stageTable(transaction, table, context)) };
+  const staged = await interruptible(() => stageTable(transaction, table, context));
+  table.requireUnchanged?.();
+  return { fileId, context, staged };
 }
 
 /** Applies the rows of a staged file to its table and writes the file's account. */
@@ -119,18 +122,23 @@ async function writeAccount(transaction: BusinessTransaction, fileId: string, ac
   );
 }
 
-/** A branch's zone: as the kind's module knows it, else the business's. */
-async function makeZoneOf(transaction: BusinessTransaction, business: Business, table: PreparedTable): Promise<(branch: string) => string> {
-  const known = await table.kind.openBranchZones?.(transaction);
-  const zones = new Map<string, string>();
+/** A branch's zone and currency: as the kind's module knows them, else the business's. */
+async function makeContextOf(
+  transaction: BusinessTransaction,
+  business: Business,
+  table: PreparedTable,
+): Promise<(branch: string) => ReadingContext> {
+  const known = await table.kind.openBranches?.(transaction, business);
+  const contexts = new Map<string, ReadingContext>();
   return (branch) => {
     const text = branch.trim();
-    let zone = zones.get(text);
-    if (zone === undefined) {
-      zone = (text === '' ? undefined : known?.(text)) ?? business.timeZone;
-      zones.set(text, zone);
+    let context = contexts.get(text);
+    if (context === undefined) {
+      const { timeZone, currency } = business;
+      context = { timeZone, currency, ...(text === '' ? {} : known?.(text)) };
+      contexts.set(text, context);
     }
-    return zone;
+    return context;
   };
 }
 

@@ -1,5 +1,6 @@
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import { Fault } from '../../platform/fault.ts';
+import type { ReadingContext } from '../file-kind.ts';
 import { type FileAccount, openAccount } from './account.ts';
 import { keepSetAside } from './keep-set-aside.ts';
 import { type LoadStatements, loadStatements } from './load-statements.ts';
@@ -12,8 +13,8 @@ import { type ColumnLimit, readTargetColumns } from './target-columns.ts';
 import { type WriteContext, writeRows } from './write-rows.ts';
 
 export interface LoadContext extends StagingContext, WriteContext {
-  /** Zone of a branch's text; '' asks for the business's. */
-  zoneOf(branch: string): string;
+  /** Zone and currency of a branch's text; '' asks for the business's. */
+  contextOf(branch: string): ReadingContext;
   repairs: ReadonlyMap<string, string>;
   /** Place in the group of files that are staged in one transaction. */
   place: number;
@@ -79,7 +80,7 @@ function openReader(table: PreparedTable, limits: ReadonlyMap<string, ColumnLimi
     strictWidth: table.format === 'csv',
     limits,
     repairOf: (column, text) => context.repairs.get(`${table.kind.kind}\u0000${column}\u0000${text}`),
-    zoneOf: context.zoneOf,
+    contextOf: context.contextOf,
     constants: table.constants,
   });
 }

@@ -4,10 +4,13 @@ import { Fault } from '../../platform/fault.ts';
 import type { FileKind } from '../file-kind.ts';
 import { normaliseHeader } from '../formats/normalise-header.ts';
 import { type SourceRow, type SourceTable, openTables } from '../formats/read-tables.ts';
-import { type HeaderSpec, type Recognition, recognise } from '../formats/recognise-header.ts';
+import { type HeaderSpec, type NearMiss, type Recognition, recognise } from '../formats/recognise-header.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { mapHeader } from '../mapping/map-header.ts';
+import { inOneStyle } from './in-one-style.ts';
 import type { PreparedTable } from './prepared-table.ts';
+import { hashFile } from './store-raw-file.ts';
+import { watchFile } from './watch-file.ts';
 
 /** A file that cannot be imported, and why. */
 export interface FileProblem {
@@ -28,6 +31,7 @@ export interface PrepareOptions {
 }
 
 export interface PreparedFile {
+  contentHash: string;
   tables: PreparedTable[];
   problems: FileProblem[];
 }
@@ -36,26 +40,42 @@ const LOOK_AT_ROWS = 20;
 export const CURED_ROW_HEADER = 'Throughline Quarantine Row';
 
 /** Opens a file and finds the kind and header of each of its tables; what cannot be imported is a problem, not an exception. */
-export async function prepareTables(path: string, contentHash: string, options: PrepareOptions): Promise<PreparedFile> {
+export async function prepareTables(path: string, options: PrepareOptions): Promise<PreparedFile> {
   const name = basename(path);
   const tables: PreparedTable[] = [];
   const problems: FileProblem[] = [];
+  const requireUnchanged = watchFile(path);
+  const contentHash = await hashFile(path);
   try {
     const sources = await openTables(path);
     for (const source of sources) {
+      if (source.detail.state === 'hidden' && sources.length > 1) {
+        problems.push({
+          name: source.name,
+          code: 'hidden_sheet',
+          message: `the sheet "${source.detail.sheet}" is hidden in the workbook, so it is left out. Unhide it in Excel if its rows belong to the report.`,
+        });
+        continue;
+      }
       const prepared = await prepareTable(source, name, contentHash, options);
       if ('code' in prepared) problems.push({ ...prepared, name: sources.length > 1 ? source.name : name });
       else tables.push(prepared);
     }
     // A workbook often carries a summary beside the data: one recognised sheet is enough.
-    if (tables.length > 0 && sources.length > 1) problems.length = 0;
-    if (tables.length === 1)
-      return { tables: tables.map((table) => ({ ...table, name, bytes: table.format === 'csv' ? statSync(path).size : null })), problems };
+    if (tables.length > 0 && sources.length > 1) {
+      tables[0]?.notes.push(...problems.filter(({ code }) => code === 'hidden_sheet').map(({ message }) => message));
+      problems.length = 0;
+    }
+    const watched = tables.map((table) => ({ ...table, requireUnchanged }));
+    const [only] = watched;
+    if (only !== undefined && watched.length === 1)
+      return { contentHash, tables: [{ ...only, name, bytes: only.format === 'csv' ? statSync(path).size : null }], problems };
+    return { contentHash, tables: watched, problems };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     problems.push({ name, code: error.code, message: error.message });
   }
-  return { tables, problems };
+  return { contentHash, tables, problems };
 }
 
 async function prepareTable(
@@ -83,11 +103,11 @@ async function recogniseTable(
   options: PrepareOptions,
 ): Promise<Recognition | Omit<FileProblem, 'name'>> {
   const kinds = options.as === undefined ? options.kinds : options.kinds.filter((kind) => kind.kind === options.as);
-  const { best, candidates } = recognise(head, kinds.map(headerSpec), fileName);
+  const { best, candidates, nearest } = recognise(head, kinds.map(headerSpec), fileName);
   if (best !== undefined) return best;
   const [only] = candidates;
   if (options.as !== undefined) return only ?? notAsSaid(options.as, kinds);
-  if (candidates.length === 0) return unrecognised(fileName, options.kinds);
+  if (candidates.length === 0) return unrecognised(fileName, options.kinds, nearest);
   const choices = options.kinds.filter((kind) => candidates.some((candidate) => candidate.kind === kind.kind));
   const chosen = await options.ask?.(fileName, choices);
   const answer = candidates.find((candidate) => candidate.kind === chosen?.kind);
@@ -118,6 +138,8 @@ function table(
   constants: ReadonlyMap<string, string>,
 ): PreparedTable {
   const header = trimEnd(head[headerRow]?.cells ?? []);
+  const notes = noteColumns(header, kind, positions);
+  const note = (text: string) => notes.includes(text) || notes.push(text);
   return {
     name: source.name,
     kind,
@@ -130,7 +152,9 @@ function table(
     positions,
     constants,
     curedRowPosition: header.findIndex((text) => normaliseHeader(text) === normaliseHeader(CURED_ROW_HEADER)),
-    dataRows: (signal) => afterHeader(source, headerRow, signal),
+    notes,
+    dataRows: (signal) =>
+      inOneStyle(afterHeader(source, headerRow, signal), { kind, positions, detail: source.detail, format: source.format }, note),
   };
 }
 
@@ -155,15 +179,51 @@ async function firstRows(source: SourceTable): Promise<SourceRow[]> {
   return head;
 }
 
+/** Columns that stand twice, of which one is read, and columns that are not read at all. */
+function noteColumns(header: readonly string[], kind: FileKind, positions: ReadonlyMap<string, number>): string[] {
+  const read = new Set(positions.values());
+  const keys = header.map(normaliseHeader);
+  const notes: string[] = [];
+  const unread: string[] = [];
+  for (const [position, text] of header.entries()) {
+    const key = keys[position] ?? '';
+    if (key === '' || read.has(position) || key === normaliseHeader(CURED_ROW_HEADER)) continue;
+    const twin = keys.findIndex((other, index) => other === key && read.has(index));
+    if (twin < 0) unread.push(text.trim().replace(/\s+/g, ' '));
+    else
+      notes.push(
+        `the header "${text.trim()}" stands in columns ${twin + 1} and ${position + 1}; column ${twin + 1} is read. Rename the other one, or delete it.`,
+      );
+  }
+  if (unread.length > 0) {
+    const shown = unread.slice(0, 12).join(', ');
+    notes.push(
+      `${unread.length === 1 ? 'one column is' : `${unread.length} columns are`} not part of ${kind.kind} and not read: ${shown}${unread.length > 12 ? ', …' : ''}.`,
+    );
+  }
+  return notes;
+}
+
 function headerSpec(kind: FileKind): HeaderSpec {
   return { kind: kind.kind, columns: kind.columns.map((column) => ({ ...column, headers: [...column.headers] })) };
 }
 
-function unrecognised(fileName: string, kinds: readonly FileKind[]): Omit<FileProblem, 'name'> {
+function unrecognised(fileName: string, kinds: readonly FileKind[], nearest?: NearMiss): Omit<FileProblem, 'name'> {
+  const near =
+    nearest === undefined
+      ? ''
+      : ` Row ${nearest.line} comes nearest: it has ${quoted(nearest.found)} of ${nearest.kind}, but not ${quoted(nearest.missing)}.`;
   return {
     code: 'unrecognised_file',
-    message: `${fileName}: none of its first ${LOOK_AT_ROWS} rows is the header of a report we know (${kinds.map((kind) => kind.kind).join(', ')}). Say what it is with --as KIND, or describe its columns with --mapping FILE.`,
+    message: `${fileName}: none of its first ${LOOK_AT_ROWS} rows is the header of a report we know (${kinds.map((kind) => kind.kind).join(', ')}).${near} Export it with its headers, or describe its columns with --mapping FILE.`,
   };
+}
+
+function quoted(headers: readonly string[]): string {
+  return headers
+    .slice(0, 4)
+    .map((header) => `"${header}"`)
+    .join(', ');
 }
 
 function notAsSaid(as: string, kinds: readonly FileKind[]): Omit<FileProblem, 'name'> {

@@ -18,6 +18,10 @@ export interface PreparedTable {
   constants: ReadonlyMap<string, string>;
   /** Position of a "Throughline Quarantine Row" column: rows of a corrected download name the row they cure. */
   curedRowPosition: number;
+  /** What a person should know of how the table is read; grows while it is. */
+  notes: string[];
+  /** Throws when the file is another one than when it was opened. */
+  requireUnchanged?(): void;
   /** Rows after the header. */
   dataRows(signal?: AbortSignal): AsyncIterable<SourceRow[]>;
   /** Quarantined rows that are replayed: line in `dataRows` -> id. */

@@ -19,8 +19,8 @@ export interface RowReaderOptions {
   limits: ReadonlyMap<string, ColumnLimit>;
   /** Replacement for what nobody can read; undefined = no rule. */
   repairOf(column: string, text: string): string | undefined;
-  /** Zone of a branch's text. */
-  zoneOf(branch: string): string;
+  /** Zone and currency of a branch's text. */
+  contextOf(branch: string): ReadingContext;
   /** Values that a mapping file gives to every row. */
   constants: ReadonlyMap<string, string>;
 }
@@ -55,7 +55,7 @@ export function makeRowReader(options: RowReaderOptions): RowReader {
   const branchPosition = kind.branchColumn === undefined ? -1 : (positions.get(kind.branchColumn) ?? -1);
   const branchConstant = kind.branchColumn === undefined ? '' : (options.constants.get(kind.branchColumn) ?? '');
   const keyPlace = placeOf.get(kind.key) ?? -1;
-  const context: ReadingContext = { timeZone: options.zoneOf('') };
+  let context = options.contextOf('');
   let lastBranch: string | undefined;
 
   return {
@@ -74,7 +74,7 @@ export function makeRowReader(options: RowReaderOptions): RowReader {
       if (isTestRecord(cells, personPositions, branch)) return { outcome: 'skipped', reason: 'test_record' };
       if (branch !== lastBranch) {
         lastBranch = branch;
-        context.timeZone = options.zoneOf(branch);
+        context = options.contextOf(branch);
       }
       return readCells(cells, context);
     },

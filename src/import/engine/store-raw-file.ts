@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants, createReadStream, existsSync, mkdirSync } from 'node:fs';
-import { copyFile, rename } from 'node:fs/promises';
+import { copyFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** SHA-256 of a file's content, in hex. */
@@ -10,8 +10,11 @@ export async function hashFile(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Keeps the file under its content hash in the data folder, once; returns where, relative to the data folder. */
-export async function storeRawFile(dataDir: string, path: string, contentHash: string): Promise<string> {
+/**
+ * Keeps the file under its content hash in the data folder, once; returns where, relative to the data
+ * folder. `requireUnchanged` throws when the file is not the one any more that was hashed.
+ */
+export async function storeRawFile(dataDir: string, path: string, contentHash: string, requireUnchanged?: () => void): Promise<string> {
   const relative = join('raw', contentHash.slice(0, 2), contentHash);
   const stored = join(dataDir, relative);
   if (existsSync(stored)) return relative;
@@ -19,6 +22,12 @@ export async function storeRawFile(dataDir: string, path: string, contentHash: s
   // Copied beside and renamed: a killed copy is never taken for the file. Cloned where the disk can.
   const half = `${stored}.half-${process.pid}`;
   await copyFile(path, half, constants.COPYFILE_FICLONE);
+  try {
+    requireUnchanged?.();
+  } catch (error) {
+    await rm(half, { force: true });
+    throw error;
+  }
   await rename(half, stored);
   return relative;
 }

@@ -9,7 +9,7 @@ export interface Dialect {
   width: number;
 }
 
-const DELIMITERS = [',', ';', '\t', '|'];
+const DELIMITERS = [',', ';', '\t', '|', '^', '~', '\u0001', '\u001f'];
 const SAMPLE = 64 << 10;
 
 /** Delimiter, line end and usual row width, judged from the beginning of the text. */

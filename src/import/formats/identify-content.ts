@@ -26,8 +26,18 @@ export async function identifyContent(file: FileHandle, name: string): Promise<F
   if (other !== undefined) {
     throw fileFault('unsupported_format', name, `expected CSV, XLSX, Parquet or JSON lines, but this is ${other[1]}. ${other[2]}`);
   }
+  if (MARKUP.test(start.replace(/^\xef\xbb\xbf/, ''))) {
+    throw fileFault(
+      'unsupported_format',
+      name,
+      'expected CSV, XLSX, Parquet or JSON lines, but this is a web page or XML under the name of a table. Open it in Excel and save it as .xlsx or CSV.',
+    );
+  }
   return 'text';
 }
+
+/** Some programs "export to Excel" by naming a page .xls. */
+const MARKUP = /^\s*<(!doctype|html|\?xml|table|head|meta|style)/i;
 
 const FOREIGN: [signature: string, kind: string, advice: string][] = [
   ['%PDF', 'a PDF document', 'Export the report as CSV or XLSX instead.'],

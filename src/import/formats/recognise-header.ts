@@ -27,6 +27,16 @@ export interface Recognition {
   unmapped: { header: string; position: number }[];
 }
 
+/** The header row that comes nearest to a kind it is not of. */
+export interface NearMiss {
+  kind: string;
+  /** Where the row stands in the file. */
+  line: number;
+  /** Headers of the kind that the row has, and required ones that it has not. */
+  found: string[];
+  missing: string[];
+}
+
 const ROWS_LOOKED_AT = 20;
 const TOO_CLOSE = 0.1;
 /** A shorter header is the beginning of too many others. */
@@ -35,8 +45,13 @@ const SHORTEST_PREFIX = 5;
 /**
  * Finds which kind of report the first rows belong to and where its header row stands. `best` is
  * missing when no kind fits, or when two fit within a tenth and the file name does not decide.
+ * `nearest` is given when none fits.
  */
-export function recognise(rows: SourceRow[], specs: HeaderSpec[], fileName: string): { best?: Recognition; candidates: Recognition[] } {
+export function recognise(
+  rows: SourceRow[],
+  specs: HeaderSpec[],
+  fileName: string,
+): { best?: Recognition; candidates: Recognition[]; nearest?: NearMiss } {
   const headerRows = rows.slice(0, ROWS_LOOKED_AT).map((row) => row.cells.map(normaliseHeader));
   const candidates: Recognition[] = [];
   for (const spec of specs) {
@@ -46,7 +61,10 @@ export function recognise(rows: SourceRow[], specs: HeaderSpec[], fileName: stri
   candidates.sort((a, b) => b.score - a.score || b.positions.size - a.positions.size);
 
   const [first] = candidates;
-  if (first === undefined) return { candidates };
+  if (first === undefined) {
+    const nearest = nearMiss(rows, headerRows, specs);
+    return nearest === undefined ? { candidates } : { candidates, nearest };
+  }
   const rivals = candidates.filter((candidate) => first.score - candidate.score <= TOO_CLOSE);
   if (rivals.length === 1) return { best: first, candidates };
   const named = rivals.filter((rival) => isNamedIn(fileName, rival.kind));
@@ -59,6 +77,8 @@ function bestRow(rows: SourceRow[], headerRows: string[][], spec: HeaderSpec): R
   headerRows.forEach((headers, headerRow) => {
     const positions = matchColumns(headers, spec.columns);
     if (spec.columns.some((column) => column.required === true && !positions.has(column.name))) return;
+    // In a file whose delimiter we do not know the whole header is one text, which merely begins like a column.
+    if (positions.size === 1 && !spec.columns.some((column) => wantedHeaders(column).some((wanted) => headers.includes(wanted)))) return;
     const score = shareOfDistinctive(positions, spec.columns);
     if (score === 0 && !spec.columns.some((column) => column.required === true)) return;
     const isBetter = best === undefined || score > best.score || (score === best.score && positions.size > best.positions.size);
@@ -66,6 +86,25 @@ function bestRow(rows: SourceRow[], headerRows: string[][], spec: HeaderSpec): R
     best = { kind: spec.kind, score, headerRow, positions, unmapped: unmapped(rows[headerRow], headers, positions) };
   });
   return best;
+}
+
+function nearMiss(rows: SourceRow[], headerRows: string[][], specs: HeaderSpec[]): NearMiss | undefined {
+  let nearest: NearMiss | undefined;
+  for (const [index, headers] of headerRows.entries()) {
+    for (const { kind, columns } of specs) {
+      const positions = matchColumns(headers, columns);
+      if (positions.size === 0 || positions.size <= (nearest?.found.length ?? 0)) continue;
+      const missing = columns.filter((column) => column.required === true && !positions.has(column.name));
+      const wanted = missing.length > 0 ? missing : columns.filter((column) => column.distinctive === true && !positions.has(column.name));
+      const found = columns.filter((column) => positions.has(column.name));
+      nearest = { kind, line: rows[index]?.line ?? index + 1, found: found.map(titleOf), missing: wanted.map(titleOf) };
+    }
+  }
+  return nearest;
+}
+
+function titleOf(column: HeaderColumn): string {
+  return column.headers[0] ?? column.name;
 }
 
 function matchColumns(headers: string[], columns: HeaderColumn[]): Map<string, number> {

@@ -32,7 +32,7 @@ export async function addRepair(
         : `columns of ${kind.kind}: ${kind.columns.map((candidate) => candidate.name).join(', ')}`;
     throw new Fault('repair_target', `There is no column ${repair.column} of kind ${repair.kind}. Known ${choices}.`, { exit: 'usage' });
   }
-  const reading = column.read(repair.as, { timeZone: 'UTC' });
+  const reading = column.read(repair.as, { timeZone: 'UTC', currency: 'USD' });
   if (!reading.ok)
     throw new Fault('repair_not_readable', `"${repair.as}" cannot be read in ${repair.column} either: expected ${reading.expected}.`, {
       exit: 'usage',

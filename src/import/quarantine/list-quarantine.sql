@@ -3,7 +3,7 @@ select
   quarantined.kind,
   quarantined.code,
   quarantined.column_name as "column",
-  case when quarantined.column_name is null then null else quarantined.value end as value,
+  case when quarantined.column_name is null or quarantined.code = 'other_currency' then null else quarantined.value end as value,
   count(*)::integer as rows,
   min(quarantined.message) as message,
   min(file.name) as "exampleFile",

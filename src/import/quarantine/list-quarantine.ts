@@ -22,6 +22,9 @@ export async function listQuarantine(transaction: BusinessTransaction): Promise<
 }
 
 function repairOf(group: Omit<QuarantineGroup, 'repair'>): string {
+  if (group.code === 'other_currency') {
+    return 'If the branch is in that currency, set it where branches say none (throughline business set --currency CAD --execute), then replay; else correct the rows.';
+  }
   if (group.column !== null && group.value !== null && group.code !== 'oversized_cell') {
     return `Say what "${group.value}" means in ${group.column}: throughline import quarantine fix --kind ${group.kind} --column ${group.column} --value "${group.value}" --as "…" (or --as "" for none), then replay.`;
   }

@@ -72,6 +72,7 @@ async function replay(transaction: BusinessTransaction, business: Business, opti
     totals: totalOf(accounts),
     problems: [],
     ignored: [],
+    notes: [],
     samples,
     resumed: false,
   };
@@ -105,6 +106,7 @@ async function openTable(transaction: BusinessTransaction, file: OpenFile, kind:
     positions: new Map(Object.entries(file.columns)),
     constants: new Map(Object.entries(file.constants)),
     curedRowPosition: -1,
+    notes: [],
     replayed: new Map(rows.map((row) => [row.line, row.id])),
     async *dataRows() {
       yield rows.map(({ line, cells }): SourceRow => ({ line, cells }));

@@ -1,5 +1,5 @@
 import type { FileKind } from '../../import/file-kind.ts';
-import { openBranchZones } from './open-branch-zones.ts';
+import { openBranches } from './open-branches.ts';
 import { appendBookingEvents } from './append-booking-events.ts';
 import { appendStatusChanges } from './append-status-changes.ts';
 import { dayColumn, measureColumn, moneyColumn, quoteNumberColumn, statusColumn, textColumn } from './column-readers.ts';
@@ -40,7 +40,7 @@ export const bookedOpportunities: FileKind = {
   branchColumn: 'branch_name',
   lookups: [branchLookup, salesPersonLookup('sales_person')],
   links: [],
-  openBranchZones,
+  openBranches,
   async afterLoad(transaction, loaded) {
     await recordStatus(transaction, loaded);
     await appendBookingEvents(transaction, loaded);

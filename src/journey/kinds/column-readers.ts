@@ -23,32 +23,32 @@ export function textColumn(name: string, headers: readonly string[], traits: Tra
 
 /** An amount in the branch's currency, two decimals. */
 export function moneyColumn(name: string, headers: readonly string[], traits: Traits = {}): KindColumn {
-  return { name, headers, to: [name], ...traits, read: (text) => one(parseMoney(text)) };
+  return { name, headers, to: [name], ...traits, holds: 'number', read: (text, context) => one(parseMoney(text, context.currency)) };
 }
 
 /** A whole number. */
 export function countColumn(name: string, headers: readonly string[], traits: Traits = {}): KindColumn {
-  return { name, headers, to: [name], ...traits, read: (text) => one(parseCount(text)) };
+  return { name, headers, to: [name], ...traits, holds: 'number', read: (text) => one(parseCount(text)) };
 }
 
 /** A plain number with decimals. */
 export function decimalColumn(name: string, headers: readonly string[], traits: Traits = {}): KindColumn {
-  return { name, headers, to: [name], ...traits, read: (text) => one(parseDecimal(text)) };
+  return { name, headers, to: [name], ...traits, holds: 'number', read: (text) => one(parseDecimal(text)) };
 }
 
 /** A percentage, 0-100. */
 export function percentColumn(name: string, headers: readonly string[], traits: Traits = {}): KindColumn {
-  return { name, headers, to: [name], ...traits, read: (text) => one(parsePercent(text)) };
+  return { name, headers, to: [name], ...traits, holds: 'number', read: (text) => one(parsePercent(text)) };
 }
 
 /** A business day. */
 export function dayColumn(name: string, headers: readonly string[], traits: Traits = {}): KindColumn {
-  return { name, headers, to: [name], ...traits, read: (text) => one(parseDay(text)) };
+  return { name, headers, to: [name], ...traits, holds: 'date', read: (text) => one(parseDay(text)) };
 }
 
 /** An instant; without an offset it is read in the branch's zone. */
 export function instantColumn(name: string, headers: readonly string[], traits: Traits = {}): KindColumn {
-  return { name, headers, to: [name], ...traits, read: (text, context) => one(parseInstant(text, context.timeZone)) };
+  return { name, headers, to: [name], ...traits, holds: 'date', read: (text, context) => one(parseInstant(text, context.timeZone)) };
 }
 
 /** A duration: the text as written in `name`, minutes beside it in `name_minutes`. */

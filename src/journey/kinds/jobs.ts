@@ -2,7 +2,7 @@ import { parseQuoteNumber } from '../../import/cells/parse-quote-number.ts';
 import { parseStatus } from '../../import/cells/parse-status.ts';
 import { parseText } from '../../import/cells/parse-text.ts';
 import type { FileKind, KindColumn } from '../../import/file-kind.ts';
-import { openBranchZones } from './open-branch-zones.ts';
+import { openBranches } from './open-branches.ts';
 import { appendStatusChanges } from './append-status-changes.ts';
 import { countColumn, dayColumn, decimalColumn, instantColumn, measureColumn, moneyColumn, textColumn } from './column-readers.ts';
 import { branchLookup, salesPersonLookup } from './lookups.ts';
@@ -58,7 +58,7 @@ export const jobs: FileKind = {
   branchColumn: 'branch_name',
   lookups: [branchLookup, salesPersonLookup('sales_person_name')],
   links: [],
-  openBranchZones,
+  openBranches,
   afterLoad: appendStatusChanges('journey.jobs', { status: 'opportunity_status', reason: null, happenedOn: null }),
 };
 

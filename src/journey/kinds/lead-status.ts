@@ -1,5 +1,5 @@
 import type { FileKind } from '../../import/file-kind.ts';
-import { openBranchZones } from './open-branch-zones.ts';
+import { openBranches } from './open-branches.ts';
 import {
   dayColumn,
   instantColumn,
@@ -42,6 +42,6 @@ export const leadStatus: FileKind = {
   branchColumn: 'branch_name',
   lookups: [branchLookup, salesPersonLookup('sales_person'), leadSourceLookup('referral_source')],
   links: [bookedOpportunityLink],
-  openBranchZones,
+  openBranches,
   afterLoad: appendStatusChanges('journey.lead_status', { status: 'status', reason: 'status_reason', happenedOn: null }),
 };

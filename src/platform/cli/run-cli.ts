@@ -53,13 +53,24 @@ function listenForInterrupts(interruption: AbortController): void {
 }
 
 function present(error: unknown, argv: readonly string[]): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof CommanderError) return presentUsage(error, argv);
   const fault = explainError(error);
   process.stderr.write(`${fault.exit === 'interrupted' ? '' : 'Error: '}${fault.message}\n`);
   if (argv.includes('--debug')) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   if (argv.includes('--json'))
     process.stdout.write(`${JSON.stringify({ error: { code: fault.code, message: fault.message, details: fault.details } }, null, 2)}\n`);
   return EXIT[fault.exit];
+}
+
+/** Commander has told its error or help on stderr already; a program that asked for JSON gets a document too. */
+function presentUsage(error: CommanderError, argv: readonly string[]): number {
+  if (error.exitCode === 0) return EXIT.done;
+  if (argv.includes('--json')) {
+    const message =
+      error.code === 'commander.help' ? 'A command is missing. Add --help for how it is used.' : error.message.replace(/^error: /, '');
+    process.stdout.write(`${JSON.stringify({ error: { code: 'usage', message, details: {} } }, null, 2)}\n`);
+  }
+  return EXIT.usage;
 }
 
 /**

@@ -18,6 +18,13 @@ export function numberText(text: string, meaning: NumberMeaning, is1904: boolean
   return dateText(value, is1904) ?? plainNumber(text);
 }
 
+/** A day number of Excel that stands in a date column without a date's format (1982 to 2064), as text; undefined when it is none. */
+export function serialDateText(text: string, is1904: boolean): string | undefined {
+  if (!/^[2-6]\d{4}(\.\d+)?$/.test(text)) return undefined;
+  const value = Number(text);
+  return value < 30_000 || value > 60_000 ? undefined : dateText(value, is1904);
+}
+
 /** ISO text of a cell that already holds a date (type `d`). */
 export function isoCellText(text: string): string {
   const match = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d))?/.exec(text);

@@ -25,7 +25,7 @@ export async function openWorkbook(path: string, fileName: string): Promise<Sour
     tables.push({
       name: `${fileName}!${sheet.name}`,
       format: 'xlsx',
-      detail: { sheet: sheet.name, ...(sheet.isHidden ? { state: 'hidden' } : {}) },
+      detail: { sheet: sheet.name, ...(sheet.isHidden ? { state: 'hidden' } : {}), ...(parts.is1904 ? { dates: '1904' } : {}) },
       batches: rows,
     });
   }

@@ -1,0 +1,21 @@
+import type { CommandDoor } from '../../platform/cli/command-door.ts';
+
+/** `throughline business`: what holds for every branch that says nothing else. */
+export const settingsCommands: CommandDoor = {
+  register(program, context) {
+    const business = program.command('business').description('Businesses: zone, currency and country of what their branches do not say.');
+    const list = business
+      .command('list')
+      .description('the businesses and their settings')
+      .action(async () => (await import('./verbs.ts')).listBusinessesVerb(context, list));
+    const set = business
+      .command('set')
+      .description('set the name, time zone, currency or country of a business')
+      .option('--name <text>', 'what it is called')
+      .option('--time-zone <zone>', 'IANA zone of times whose branch says none, e.g. America/Edmonton')
+      .option('--currency <code>', 'currency of amounts whose branch says none, e.g. CAD')
+      .option('--country <code>', 'country of telephone numbers, e.g. CA')
+      .option('--execute', 'do it; without it nothing is written')
+      .action(async (options) => (await import('./verbs.ts')).setBusinessVerb(context, set, options));
+  },
+};
