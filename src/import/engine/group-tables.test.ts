@@ -39,6 +39,7 @@ function table(kind: FileKind, bytes: number | null): PreparedTable {
     positions: new Map(),
     constants: new Map(),
     curedRowPosition: -1,
+    notes: [],
     async *dataRows() {},
   };
 }
