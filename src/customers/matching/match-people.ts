@@ -2,7 +2,7 @@ import { normaliseName } from '../normalise/normalise-name.ts';
 import { DIMENSION, DOB, EMAIL, PHONE, levelOf } from './compare/dimensions.ts';
 import { explainPair } from './explain/explain-pair.ts';
 import { RecordForest } from './group/record-forest.ts';
-import { type MatchResult, matchRecords } from './match-records.ts';
+import type { MatchLimits, ModelMatch } from './model/match-by-model.ts';
 import type { RecordTable } from './record-table.ts';
 
 /** Two records of a table that are, or may be, one person. */
@@ -24,8 +24,7 @@ export interface MatchedPair {
  * a house of many flats, is for a person to judge), and when nobody in the group is the other's
  * junior.
  */
-export function matchPeople(table: RecordTable, limits: { automatic: number; doubtful: number }): MatchedPair[] {
-  const result = matchRecords(table, { threshold: limits.automatic });
+export function matchPeople(table: RecordTable, result: ModelMatch, limits: MatchLimits): MatchedPair[] {
   const { pairs, probabilities, clusters } = result;
   const mixed = findMixedGroups(table, clusters);
   const order: number[] = [];
@@ -55,7 +54,7 @@ function tellWeight({ text, weight }: { text: string; weight: number }): string 
   return `${text} ${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`;
 }
 
-function isOneGroup({ pairs, clusters }: MatchResult, pair: number): boolean {
+function isOneGroup({ pairs, clusters }: ModelMatch, pair: number): boolean {
   return clusters[pairs.first[pair] ?? 0] === clusters[pairs.second[pair] ?? 0];
 }
 
@@ -68,7 +67,7 @@ const HOLDING = new Set(
   ].map((cell) => cell.join(' ')),
 );
 
-function holds({ pairs }: MatchResult, pair: number): boolean {
+function holds({ pairs }: ModelMatch, pair: number): boolean {
   const [low, high] = [pairs.low[pair] ?? 0, pairs.high[pair] ?? 0];
   return [DIMENSION.email, DIMENSION.phone, DIMENSION.dob].some((dimension) =>
     HOLDING.has(`${dimension} ${levelOf(low, high, dimension)}`),

@@ -9,7 +9,7 @@ export interface Component {
 }
 
 /** Larger ones are looked at again with stronger links only. */
-const LARGEST = 250;
+export const LARGEST = 250;
 
 /** Connected components of the links of at least these odds: union-find, then one pass over the pairs. */
 export function findComponents(features: Features, pairs: PairColumns, odds: Float64Array, least: number): Component[] {

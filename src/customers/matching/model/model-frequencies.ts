@@ -1,0 +1,74 @@
+import type { Features } from '../features/features.ts';
+import { AT, WIDTH } from '../features/layout.ts';
+import type { Frequencies } from '../train/frequencies.ts';
+import { sharedNumbers } from '../threads/shared-arrays.ts';
+import type { ModelValue, StoredModel } from './stored-model.ts';
+
+/** Numbers that are no texts are counted by their remainder, as frequencies.ts does. */
+const SKETCH = 1 << 21;
+const NUMBERS: readonly number[] = [AT.place, AT.dob];
+
+/** Whether a feature's values are numbers that are no ids of texts. */
+export function isNumber(feature: number): boolean {
+  return NUMBERS.includes(feature);
+}
+
+/** What is asked of a model's values, for one record's feature. */
+export function hashIn({ rows, pool }: Features, record: number, feature: number): number {
+  const value = rows[record * WIDTH + feature] ?? 0;
+  return isNumber(feature) ? value % SKETCH : pool.hashOf(value);
+}
+
+/**
+ * A model's counts by the ids these records' texts have. Of a pair that share a value one is
+ * taken to be counted (`people` is empty, so nobody is anybody's other): what a pair is worth
+ * then does not depend on which records the model was learnt from.
+ */
+export function modelFrequencies(features: Features, model: StoredModel): Frequencies {
+  const frequencies: Frequencies = { counts: [], sketches: [], known: model.known, single: model.single, people: sharedNumbers(0) };
+  const ids = idsOf(features, model.values);
+  for (const { feature, hash, people } of model.values)
+    noteCount(frequencies, features, { feature, people, at: placeOf(feature, hash, ids) });
+  return frequencies;
+}
+
+/** Notes how many people have a value; `at` is its id, or its hash where it is a number. */
+export function noteCount(
+  { counts, sketches }: Frequencies,
+  { pool }: Features,
+  { feature, people, at }: { feature: number; people: number; at: number },
+): void {
+  if (at === 0) return;
+  const columns = isNumber(feature) ? sketches : counts;
+  let column = columns[feature] ?? sharedNumbers(isNumber(feature) ? SKETCH : pool.size);
+  if (at >= column.length) {
+    const longer = sharedNumbers(at * 2);
+    longer.set(column);
+    column = longer;
+  }
+  columns[feature] = column;
+  column[at] = people;
+}
+
+function placeOf(feature: number, hash: number, ids: ReadonlyMap<number, number>): number {
+  return isNumber(feature) ? hash : (ids.get(hash) ?? 0);
+}
+
+/** Given names that many had when the model was learnt, in the place of those that many have here. */
+export function establishByModel(features: Features, model: StoredModel): Features {
+  const { nickname } = features.words;
+  const established = new Uint8Array(new SharedArrayBuffer(nickname.length));
+  for (let id = 1; id < established.length; id += 1) if ((nickname[id] ?? 0) !== 0) established[id] = 1;
+  const names = model.values.filter(({ isEstablished }) => isEstablished);
+  const ids = idsOf(features, names);
+  for (const { hash } of names) established.fill(1, ids.get(hash) ?? 0, (ids.get(hash) ?? -1) + 1);
+  return { ...features, words: { ...features.words, established } };
+}
+
+/** Ids here of the texts that the values are about, by their hash. */
+function idsOf({ pool }: Features, values: readonly ModelValue[]): Map<number, number> {
+  const wanted = new Set(values.map(({ hash }) => hash));
+  const ids = new Map<number, number>();
+  for (let id = 1; id < pool.size; id += 1) if (wanted.has(pool.hashOf(id))) ids.set(pool.hashOf(id), id);
+  return ids;
+}
