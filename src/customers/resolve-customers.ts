@@ -1,14 +1,16 @@
 import type { BusinessTransaction } from '../platform/database/database.ts';
 import { uuidV7 } from '../platform/uuid.ts';
-import { findProposals } from './proposals/find-proposals.ts';
+import { chooseModelUse, type ModelUse } from './model/choose-model-use.ts';
+import { within, writeFindings } from './model/write-findings.ts';
 import { joinProposals } from './proposals/join-proposals.ts';
 import { loadProposals } from './proposals/load-proposals.ts';
 import type { Proposal } from './proposals/proposal.ts';
 import { stageProposals } from './proposals/stage-proposals.ts';
+import { type Weighed, weighEvidence } from './proposals/weigh-evidence.ts';
 import writeProposalsSql from './proposals/write-proposals.sql';
 import { applyDecisions } from './resolve/apply-decisions.ts';
 import { assignCustomers } from './resolve/assign-customers.ts';
-import { type Scope, chooseScope } from './resolve/choose-scope.ts';
+import { type Scope, chooseScope, growScope } from './resolve/choose-scope.ts';
 import { findGeneric } from './resolve/find-generic.ts';
 import { findHouseholds } from './resolve/find-households.ts';
 import { groupByValue } from './resolve/group-by-value.ts';
@@ -33,8 +35,9 @@ export interface ResolveOptions {
   /** Look at every record, not only at what new and changed ones can reach. */
   full?: boolean;
   /**
-   * Weigh all evidence between people whom the exact rules leave apart; looks at every record.
-   * `when quick` leaves it out in a business of more than 200,000 records.
+   * `always` looks at every record and, when there is no model of the business yet or it has
+   * outgrown the one there is, learns it; `when quick` learns in a business of up to 200,000
+   * records. By a model that fits, all evidence is weighed in every run.
    */
   match?: 'always' | 'when quick';
   purpose?: string;
@@ -80,9 +83,30 @@ export async function resolveCustomers(transaction: BusinessTransaction, options
 }
 
 async function resolveOnce(transaction: BusinessTransaction, options: ResolveOptions, keep: ReadonlySet<string>): Promise<ResolveReport> {
-  const match = await shallMatch(transaction, options.match);
-  const scope = await chooseScope(transaction, options.full === true || match);
-  if (scope === 'nothing') return { ...NOTHING };
+  const use = await chooseModelUse(transaction, options.match);
+  let scope = await chooseScope(transaction, options.full === true || options.match === 'always' || use === 'learn');
+  while (scope !== 'nothing') {
+    const people = await findPeople(transaction, scope, use);
+    const { reached } = people.weighed ?? { reached: [] };
+    if (reached.length === 0) return write(transaction, options, await planRun(transaction, people, keep));
+    scope = await growScope(transaction, reached);
+  }
+  return { ...NOTHING };
+}
+
+/** Who is who among the records of a scope. */
+interface FoundPeople {
+  scope: Scope;
+  roster: Roster;
+  evidence: Evidence;
+  forest: PeopleForest;
+  manyPeople: ReturnType<typeof findGeneric>;
+  proposals: readonly Proposal[];
+  /** Null when the run goes by proposals found before. */
+  weighed: Weighed | null;
+}
+
+async function findPeople(transaction: BusinessTransaction, scope: 'scope_records' | 'all', use: ModelUse): Promise<FoundPeople> {
   const roster = await loadRoster(transaction, scope);
   const generic = await loadGeneric(transaction, roster, scope);
   const groups = [0, 1, 2].map((kind) => groupByValue(roster, kind));
@@ -92,33 +116,20 @@ async function resolveOnce(transaction: BusinessTransaction, options: ResolveOpt
   const forest = new PeopleForest(roster.count);
   await applyDecisions(transaction, roster, forest);
   joinPeople(roster, evidence, forest);
-  const proposals = match ? await findProposals(transaction, roster, generic, forest) : await loadProposals(transaction, roster);
+  const weighed = use === 'none' ? null : await weighEvidence(transaction, { roster, generic, forest }, scope, use);
+  const proposals = weighed?.proposals ?? (await loadProposals(transaction, roster));
   joinProposals(forest, proposals);
+  return { scope, roster, evidence, forest, manyPeople, proposals, weighed };
+}
+
+async function planRun(transaction: BusinessTransaction, found: FoundPeople, keep: ReadonlySet<string>): Promise<Outcome> {
+  const { scope, roster, evidence, forest, manyPeople, proposals, weighed } = found;
+  const { generic } = evidence;
   const known = await loadKnownCustomers(transaction, roster, scope === 'all');
   const people = assignCustomers(roster, forest, known, (record) => saysSomething(roster, generic, record), keep);
   const ties = new Ties(roster, generic, forest, people);
   const plan = planChanges(roster, people, known);
-  return write(transaction, options, {
-    scope,
-    evidence,
-    manyPeople,
-    plan,
-    proposals,
-    hasMatched: match,
-    found: { roster, generic, people, ties },
-  });
-}
-
-/** Up to here comparing everybody takes a few seconds. */
-const QUICK = 200_000;
-
-async function shallMatch(transaction: BusinessTransaction, match: ResolveOptions['match']): Promise<boolean> {
-  if (match !== 'when quick') return match === 'always';
-  const { isQuick } = await transaction.one<{ isQuick: boolean }>(
-    `select (select count(*) from customers.records where business_id = $1) + (select count(*) from arrivals) <= $2 as "isQuick"`,
-    [transaction.businessId, QUICK],
-  );
-  return isQuick;
+  return { scope, evidence, manyPeople, plan, proposals, weighed, found: { roster, generic, people, ties } };
 }
 
 /** After this many moves the planner is told. */
@@ -160,14 +171,14 @@ interface Outcome {
   manyPeople: ReturnType<typeof findGeneric>;
   plan: Plan;
   proposals: readonly Proposal[];
-  hasMatched: boolean;
+  weighed: Weighed | null;
   found: Findings;
 }
 
 async function write(
   transaction: BusinessTransaction,
   options: ResolveOptions,
-  { scope, evidence, manyPeople, plan, proposals, hasMatched, found }: Outcome,
+  { scope, evidence, manyPeople, plan, proposals, weighed, found }: Outcome,
 ): Promise<ResolveReport> {
   const { roster, people } = found;
   const { businessId } = transaction;
@@ -192,16 +203,19 @@ async function write(
     genericChanged: await writeGeneric(transaction, roster, evidence.groups, manyPeople, scope, now),
     householdsChanged: await writeHouseholds(transaction, roster, findHouseholds(roster, evidence, people), scope, stamp.id, now),
     customersUpdated: await transaction.run(writeGoldenSql, [businessId, now]),
-    proposalsChanged: hasMatched ? await writeProposals(transaction, stamp) : 0,
+    proposalsChanged: weighed === null ? 0 : await writeProposals(transaction, scope, stamp),
     unresolved: people.personOf.reduce((sum, person) => sum + (people.list[person]?.customerId === null ? 1 : 0), 0),
   };
+  const newcomers = plan.moves.filter((record) => roster.customers[record] === -1).length;
+  if (weighed !== null) await writeFindings(transaction, { roster, weighed, scope, newcomers, now });
   await closeRun(transaction, stamp.id, report);
   if (plan.moves.length > MANY) await transaction.run('select customers.refresh_statistics()');
   return report;
 }
 
-async function writeProposals(transaction: BusinessTransaction, run: { id: string; now: Date }): Promise<number> {
-  return (await transaction.one<{ changed: number }>(writeProposalsSql, [transaction.businessId, run.id, run.now])).changed;
+async function writeProposals(transaction: BusinessTransaction, scope: Scope, run: { id: string; now: Date }): Promise<number> {
+  const sql = within(writeProposalsSql, scope, 'proposal.record_a', 'proposal.record_b');
+  return (await transaction.one<{ changed: number }>(sql, [transaction.businessId, run.id, run.now])).changed;
 }
 
 /** A run that changed nothing leaves no trace. */

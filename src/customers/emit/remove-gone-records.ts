@@ -11,6 +11,7 @@ import { parkDecisions } from './park-decisions.ts';
 import pickLastSql from './pick-last-records.sql';
 import { removeEmptyCustomers } from './remove-empty-customers.ts';
 import reopenSql from './reopen-companions.sql';
+import reopenLikelySql from './reopen-likely.sql';
 import stageGoneSql from './stage-gone-records.sql';
 import stageLeftSql from './stage-left-records.sql';
 import stageOpenSql from './stage-open-customers.sql';
@@ -46,7 +47,13 @@ export async function removeGoneRecords(
   await transaction.run('analyze lost_customers');
   await transaction.run(stagePartedSql, [businessId]);
   await parkDecisions(transaction);
+  await transaction.run(makeReopenedSql);
+  await transaction.run(reopenLikelySql, [businessId]);
   await transaction.run(forgetLinksSql, [businessId]);
+  await transaction.run(
+    'delete from customers.compared_records as compared using gone_records as gone where compared.business_id = $1 and compared.record_id = gone.id',
+    [businessId],
+  );
   await deleteWithDependents(transaction, 'customers.records', 'gone_records');
   await transaction.run(makeTouchedSql);
   await transaction.run('insert into touched_customers (id) select id from lost_customers');

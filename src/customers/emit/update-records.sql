@@ -28,6 +28,8 @@ set
     is distinct from (arrival.name, arrival.email, arrival.phone, arrival.quote_number, arrival.observed_on)
     or (record.first_key, record.last_key, record.suffix, record.email_key, record.phone_key)
     is distinct from (arrival.first_key, arrival.last_key, arrival.suffix, arrival.email_key, arrival.phone_key)
+    or (record.street, record.city, record.state, record.postal_code)
+    is distinct from (arrival.street, arrival.city, arrival.state, arrival.postal_code)
 from arrivals as arrival
 where record.business_id = $1
   and record.id = arrival.id

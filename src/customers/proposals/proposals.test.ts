@@ -8,7 +8,8 @@ import { takeBackAnswer } from '../review/take-back-answer.ts';
 import { listRuns } from '../runs/list-runs.ts';
 import { showRun } from '../runs/show-run.ts';
 import { undoRun } from '../runs/undo-run.ts';
-import { addRows, customerOf, resolveAll, toyPlugs, type ToyRow, withToyDatabase } from '../testing/cast.ts';
+import { addRows, customerOf, resolveAll, toyPlugs, withToyDatabase } from '../testing/cast.ts';
+import { townspeople } from '../testing/town.ts';
 
 let scratch: ScratchDatabase;
 beforeAll(async () => {
@@ -177,55 +178,4 @@ async function inTown(work: (transaction: BusinessTransaction) => Promise<void>)
     await addRows(transaction, townspeople());
     await work(transaction);
   });
-}
-
-const GIVEN = [
-  'Anna',
-  'Peter',
-  'Louise',
-  'Frank',
-  'Helga',
-  'Simon',
-  'Clara',
-  'Victor',
-  'Ruth',
-  'Martin',
-  'Judith',
-  'Paul',
-  'Edith',
-  'Hugo',
-  'Nora',
-];
-const SURNAMES = [
-  'Acker',
-  'Bolt',
-  'Crane',
-  'Dorn',
-  'Esser',
-  'Falk',
-  'Grau',
-  'Hill',
-  'Ives',
-  'Jung',
-  'Kern',
-  'Lund',
-  'Moor',
-  'Nash',
-  'Oakes',
-  'Pohl',
-  'Quist',
-  'Rowe',
-  'Stone',
-  'Thorn',
-];
-
-function townspeople(): ToyRow[] {
-  return GIVEN.flatMap((given, row) =>
-    SURNAMES.map((surname, column) => ({
-      key: `${given} ${surname}`,
-      name: `${given} ${surname}`,
-      email: `${given}${surname}${row * 7 + column}@town.test`.toLowerCase(),
-      phone: `312 ${400 + row * 20 + column} ${String(1000 + (((row * 20 + column) * 37) % 9000))}`,
-    })),
-  );
 }

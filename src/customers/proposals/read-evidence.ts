@@ -1,5 +1,6 @@
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import type { RecordTable } from '../matching/record-table.ts';
+import type { Scope } from '../resolve/choose-scope.ts';
 import type { PeopleForest } from '../resolve/people-forest.ts';
 import { type Roster, findRecord } from '../resolve/roster.ts';
 import readEvidenceSql from './read-evidence.sql';
@@ -30,10 +31,15 @@ export async function readEvidence(
   roster: Roster,
   generic: readonly Uint8Array[],
   forest: PeopleForest,
+  scope: Scope,
 ): Promise<Evidence> {
   const chosen = chooseRecords(roster, generic, forest);
   const { businessId, client } = transaction;
-  const rows = `(select ${COLUMNS} from customers.records where business_id = '${businessId}'::uuid union all select ${COLUMNS} from arrivals)`;
+  const known = `select ${COLUMNS} from customers.records where business_id = '${businessId}'::uuid`;
+  const rows =
+    scope === 'all'
+      ? `(${known} union all select ${COLUMNS} from arrivals)`
+      : `(${known} and exists (select from scope_records as scope where scope.id = records.id))`;
   await transaction.run(`declare evidence no scroll cursor for ${readEvidenceSql.replace(':rows', () => rows)}`);
   const ids: string[] = [];
   const records: number[] = [];
@@ -50,8 +56,19 @@ export async function readEvidence(
     }
   }
   await transaction.run('close evidence');
-  const columns = KINDS.map((kind, place) => ({ kind, name: kind, values: texts[place] ?? [] }));
-  return { table: { ids, columns }, records: Int32Array.from(records) };
+  return { table: makeTable(ids, texts), records: Int32Array.from(records) };
+}
+
+/** Rows of evidence as a table to be compared. */
+export function tableOf(rows: readonly (readonly (string | null)[])[]): RecordTable {
+  return makeTable(
+    rows.map(([id]) => id ?? ''),
+    KINDS.map((_, place) => rows.map((row) => row[place + 1] ?? '')),
+  );
+}
+
+function makeTable(ids: readonly string[], texts: readonly (readonly string[])[]): RecordTable {
+  return { ids, columns: KINDS.map((kind, place) => ({ kind, name: kind, values: texts[place] ?? [] })) };
 }
 
 /** An office's number says nothing about who somebody is. */

@@ -1,37 +1,60 @@
 import type { BusinessTransaction } from '../../platform/database/database.ts';
-import { type MatchedPair, matchPeople } from '../matching/match-people.ts';
+import type { MatchedPair } from '../matching/match-people.ts';
+import type { StoredModel } from '../matching/model/stored-model.ts';
+import type { ModelUse } from '../model/choose-model-use.ts';
+import type { Scope } from '../resolve/choose-scope.ts';
 import type { PeopleForest } from '../resolve/people-forest.ts';
 import type { Roster } from '../resolve/roster.ts';
-import { AUTOMATIC, DOUBTFUL, type Proposal } from './proposal.ts';
+import { matchEvidence } from './match-evidence.ts';
+import type { Proposal } from './proposal.ts';
 import { readEvidence } from './read-evidence.ts';
 
-/** More questions than these nobody answers before the next run asks anew. */
-const MOST_QUESTIONS = 5_000;
+/** Two compared records that are one person with some probability, by positions in the roster. */
+export interface LikelyPair {
+  a: number;
+  b: number;
+  probability: number;
+}
+
+/** What a run finds by weighing all evidence. */
+export interface Weighed {
+  proposals: Proposal[];
+  likely: LikelyPair[];
+  /** The records that were compared, by position in the roster, and their keys, SLOTS each. */
+  compared: { records: Int32Array; keys: Uint32Array };
+  /** The model, when this run learnt it. */
+  learnt: StoredModel | null;
+  /** Ids of records outside of the scope that are likely somebody in it: they have to be looked at as well. */
+  reached: string[];
+}
 
 /**
  * Weighs all evidence between people whom the exact rules left apart. Pairs above .95 are to be
  * joined; from .75 on a person is asked, about each person one pair at a time, the surest first.
  */
-export async function findProposals(
+export async function weighEvidence(
   transaction: BusinessTransaction,
-  roster: Roster,
-  generic: readonly Uint8Array[],
-  forest: PeopleForest,
-): Promise<Proposal[]> {
-  const evidence = await readEvidence(transaction, roster, generic, forest);
-  if (evidence.table.ids.length < 2) return [];
-  const pairs = matchPeople(evidence.table, { automatic: AUTOMATIC, doubtful: DOUBTFUL })
+  { roster, generic, forest }: { roster: Roster; generic: readonly Uint8Array[]; forest: PeopleForest },
+  scope: Scope,
+  use: ModelUse,
+): Promise<Weighed> {
+  const evidence = await readEvidence(transaction, roster, generic, forest, scope);
+  const { pairs, likely, ...found } = await matchEvidence(transaction, evidence, scope, use);
+  const candidates = pairs
     .map((pair): Candidate => candidateOf(pair, evidence.records, forest))
     .filter(({ a, b, people }) => people[0] !== people[1] && !forest.areApart(a, b));
-  const joined = pairs.filter(({ isTogether }) => isTogether);
-  const doubtful = pairs.filter(({ isTogether }) => !isTogether).sort(bySureness);
-  return [...joined, ...onePerPerson(doubtful, joined).slice(0, MOST_QUESTIONS)].map(({ a, b, probability, isTogether, tellReasons }) => ({
-    a,
-    b,
-    probability,
-    state: isTogether ? 'joined' : 'open',
-    reasons: tellReasons(),
-  }));
+  const joined = candidates.filter(({ isTogether }) => isTogether);
+  const doubtful = candidates.filter(({ isTogether }) => !isTogether).sort(bySureness);
+  const proposals = [...joined, ...onePerPerson(doubtful, joined)].map(
+    ({ a, b, probability, isTogether, tellReasons }): Proposal => ({
+      a,
+      b,
+      probability,
+      state: isTogether ? 'joined' : 'open',
+      reasons: tellReasons(),
+    }),
+  );
+  return { ...found, proposals, likely, compared: { records: evidence.records, keys: found.keys } };
 }
 
 /** A matched pair by positions in the roster, the older record first, with the groups of the exact rules they are in. */

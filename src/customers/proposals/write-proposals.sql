@@ -1,9 +1,11 @@
--- Brings the proposals in line with those of a whole run, in `found_proposals`. One that a
--- person put off stays put off; one whose pair is found again keeps its date.
+-- Brings the proposals in line with those of a run, in `found_proposals`. One that a person put
+-- off stays put off; one whose pair is found again keeps its date. In a run over a part of the
+-- records only proposals about the part are looked at; resolve-customers.ts puts that condition in.
 -- $1 business, $2 run, $3 now
 with gone as (
   delete from customers.proposals as proposal
   where proposal.business_id = $1
+    and :within
     and not exists (
       select
       from found_proposals as found

@@ -36,10 +36,7 @@ export async function chooseScope(transaction: BusinessTransaction, full: boolea
   );
   const open = arrived + reopened;
   if (open === 0) return 'nothing';
-  const { known } = await transaction.one<{ known: number }>('select count(*) as known from customers.records where business_id = $1', [
-    businessId,
-  ]);
-  if (isLarge(open, known + arrived)) return 'all';
+  if (await isLarge(transaction, open)) return 'all';
   await transaction.run(settleSql, [businessId, new Date()]);
   await transaction.run('truncate arrivals');
   await transaction.run('drop table if exists pg_temp.scope_records, pg_temp.rechecked_values');
@@ -57,19 +54,31 @@ export async function chooseScope(transaction: BusinessTransaction, full: boolea
   await transaction.run('analyze scope_records');
   await transaction.run(recheckSql, [businessId]);
   for (const kind of VALUE_KINDS) await transaction.run(forKey(growByHouseholdsSql, kind), [businessId, kind]);
-  return (await growToClosure(transaction, open, known + arrived)) ? 'scope_records' : 'all';
+  return (await growToClosure(transaction, open, 0)) ? 'scope_records' : 'all';
 }
 
-async function growToClosure(transaction: BusinessTransaction, open: number, total: number): Promise<boolean> {
+/** Takes further records, and everything they lead to, into the scope of a run over a part. */
+export async function growScope(transaction: BusinessTransaction, ids: readonly string[]): Promise<Scope> {
+  const { depth, size } = await transaction.one<{ depth: number; size: number }>(
+    'select max(depth) + 1 as depth, count(*) as size from scope_records',
+  );
+  const added = await transaction.run(
+    'insert into scope_records (id, depth) select unnest($1::uuid[]), $2::integer on conflict (id) do nothing',
+    [ids, depth],
+  );
+  return (await growToClosure(transaction, size + added, depth)) ? 'scope_records' : 'all';
+}
+
+async function growToClosure(transaction: BusinessTransaction, open: number, from: number): Promise<boolean> {
   const { businessId } = transaction;
   let size = open;
-  for (let depth = 0; ; depth += 1) {
+  for (let depth = from; ; depth += 1) {
     await transaction.run('analyze scope_records');
     let grown = 0;
     for (const sql of [growSql, growByDecisionsSql, growByProposalsSql]) grown += await transaction.run(sql, [businessId, depth]);
     if (grown === 0) return true;
     size += grown;
-    if (isLarge(size, total)) return false;
+    if (await isLarge(transaction, size)) return false;
   }
 }
 
@@ -80,6 +89,12 @@ function forKey(sql: string, kind: ValueKind): string {
   return sql.replaceAll(':key', KEY_COLUMNS[kind]);
 }
 
-function isLarge(records: number, total: number): boolean {
-  return records > FEW && records > total * LARGE_SHARE;
+/** Whether so many records are a large share of all; these are counted only when it matters. */
+async function isLarge(transaction: BusinessTransaction, records: number): Promise<boolean> {
+  if (records <= FEW) return false;
+  const { known } = await transaction.one<{ known: number }>(
+    `select (select count(*) from customers.records where business_id = $1) + (select count(*) from arrivals) as known`,
+    [transaction.businessId],
+  );
+  return records > known * LARGE_SHARE;
 }

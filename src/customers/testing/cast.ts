@@ -9,6 +9,8 @@ import { resolveCustomers } from '../resolve-customers.ts';
 
 /** A row of the toy table that stands for whatever names a person. */
 export interface ToyRow {
+  /** By itself the next in time. */
+  id?: string;
   name?: string | null;
   email?: string | null;
   phone?: string | null;
@@ -17,13 +19,15 @@ export interface ToyRow {
   key?: string;
   country?: string;
   batchId?: string;
+  street?: string | null;
+  zip?: string | null;
 }
 
 const CREATE = `
 create schema toy;
 create table toy.rows (
   business_id uuid not null, id uuid not null, key text, name text, email text, phone text, country text not null default 'US',
-  quote text, day date not null default '2024-05-01', batch_id uuid, updated_at timestamptz not null default clock_timestamp(), customer_id uuid,
+  quote text, street text, postal_code text, day date not null default '2024-05-01', batch_id uuid, updated_at timestamptz not null default clock_timestamp(), customer_id uuid,
   constraint rows_pkey primary key (business_id, id)
 );
 create table toy.visits (business_id uuid not null, id uuid not null, row_id uuid not null, customer_id uuid, constraint visits_pkey primary key (business_id, id));
@@ -37,7 +41,7 @@ export const toySource: RecordSource = {
   title: 'toy row',
   changedRows: `
     select toy.id as source_id, toy.key as source_key, toy.updated_at as source_updated_at, toy.name, toy.email, toy.phone, toy.country,
-      toy.quote as quote_number, toy.day as observed_on, toy.batch_id, null::text as street, null::text as city, null::text as state, null::text as postal_code,
+      toy.quote as quote_number, toy.day as observed_on, toy.batch_id, toy.street, null::text as city, null::text as state, toy.postal_code,
       record.id is not null as has_record
     from toy.rows as toy
     left join customers.records as record on record.business_id = $1 and record.source = 'toy.rows' and record.source_id = toy.id
@@ -85,9 +89,10 @@ export async function withToyDatabase(): Promise<ScratchDatabase> {
 export async function addRows(transaction: BusinessTransaction, rows: readonly ToyRow[]): Promise<string[]> {
   const ids: string[] = [];
   for (const row of rows) {
-    const id = uuidV7(Date.parse('2024-01-01') + next());
+    const id = row.id ?? uuidV7(Date.parse('2024-01-01') + next());
     await transaction.run(
-      `insert into toy.rows (business_id, id, key, name, email, phone, country, quote, day, batch_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      `insert into toy.rows (business_id, id, key, name, email, phone, country, quote, day, batch_id, street, postal_code)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         transaction.businessId,
         id,
@@ -99,6 +104,8 @@ export async function addRows(transaction: BusinessTransaction, rows: readonly T
         row.quote ?? null,
         row.day ?? '2024-05-01',
         row.batchId ?? null,
+        row.street ?? null,
+        row.zip ?? null,
       ],
     );
     ids.push(id);
@@ -117,7 +124,7 @@ function next(): number {
 /** Emits, resolves and refreshes. */
 export async function resolveAll(
   transaction: BusinessTransaction,
-  options: { full?: boolean; match?: 'always' } = {},
+  options: { full?: boolean; match?: 'always' | 'when quick' } = {},
 ): ReturnType<typeof resolveCustomers> {
   await emitRecords(transaction, toyPlugs);
   const report = await resolveCustomers(transaction, { startedBy: 'test', ...options });
