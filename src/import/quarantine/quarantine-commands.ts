@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
@@ -35,13 +35,23 @@ export async function runDownload(context: CliContext, command: Command): Promis
     const business = await chooseBusiness(database, flags.business);
     return database.inBusiness(business.id, (transaction) => downloadQuarantine(transaction, flags.kind), 'read');
   });
-  const files = downloads.map(({ name, kind, rows, csv }) => {
-    const path = join(flags.output, name);
-    writeFileSync(path, csv);
-    return { path, kind, rows };
-  });
+  mkdirSync(flags.output, { recursive: true });
+  const files = downloads.map(({ name, kind, rows, csv }) => ({ path: writeBeside(flags.output, name, csv), kind, rows }));
   if (flags.json === true) return context.printJson({ files });
   context.print(files.length === 0 ? 'Nothing is in quarantine.' : files.map((file) => `${file.path}: ${file.rows} rows`).join('\n'));
+}
+
+/** Under a free name: the file of the same name may be another month's, or one that somebody corrects just now. */
+function writeBeside(folder: string, name: string, text: string): string {
+  for (let count = 1; ; count += 1) {
+    const path = join(folder, count === 1 ? name : name.replace(/\.csv$/, ` (${count}).csv`));
+    try {
+      writeFileSync(path, text, { flag: 'wx' });
+      return path;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    }
+  }
 }
 
 /** `throughline import quarantine fix`. */

@@ -15,6 +15,7 @@ Exit codes: 0 done, 1 unexpected failure, 2 wrong usage, 3 finished with rejecte
 export async function runCli(modules: readonly ThroughlineModule[], argv: readonly string[]): Promise<void> {
   const interruption = new AbortController();
   listenForInterrupts(interruption);
+  letReadersLeave();
   const context = makeCliContext(modules, interruption.signal);
   const program = new Command('throughline')
     .description('Customer-journey data for field-service businesses: import, resolve, link, analyse, undo.')
@@ -31,6 +32,14 @@ export async function runCli(modules: readonly ThroughlineModule[], argv: readon
   } catch (error) {
     process.exitCode = present(error, argv);
   }
+}
+
+/** `throughline customers list | head`: a reader that has enough closes the pipe, which is no failure. */
+function letReadersLeave(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
 }
 
 /** npm passes a Ctrl-C on that the terminal has sent us already: two so close together are one. */

@@ -19,6 +19,7 @@ export const APP_ROLE = 'throughline_app';
  * app's role. The caller closes it, which also gives the embedded server back.
  */
 export async function openDatabase(config: Config, migrationFolders: readonly string[] = []): Promise<Database> {
+  if (config.databaseUrl !== undefined) requireAddress(config.databaseUrl);
   const embedded = config.databaseUrl === undefined ? await startEmbedded(config.dataDir, config.durability) : undefined;
   try {
     const adminUrl = embedded === undefined ? (config.databaseUrl ?? '') : await makeDatabase(embedded.adminUrl, 'throughline');
@@ -28,6 +29,15 @@ export async function openDatabase(config: Config, migrationFolders: readonly st
     await embedded?.release();
     throw error;
   }
+}
+
+function requireAddress(url: string): void {
+  if (/^postgres(ql)?:\/\//.test(url) && URL.canParse(url)) return;
+  throw new Fault(
+    'database_url_shape',
+    'Expected DATABASE_URL to be an address such as postgres://user:password@host:5432/database; it is not. Correct it, or unset it to use the embedded server.',
+    { exit: 'configuration' },
+  );
 }
 
 /** Makes the named database on a server unless it is there; returns its connection string. */
