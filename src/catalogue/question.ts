@@ -50,6 +50,21 @@ const chartShape = z.strictObject({
   series: z.string().optional(),
 });
 
+/** How the rows behind a figure are found; what the family's rows already say need not be repeated. */
+const rowsShape = z.strictObject({
+  /** The file in `rows/`, when it is not called like the receipt. */
+  set: z.string().optional(),
+  /** Column of the answer → column of the rows; null = a column that only looks like a key. */
+  keys: z.record(z.string(), z.string().nullable()).default({}),
+  /** The column `on` says which columns of the rows others are: `by: {branch: {value: branch_name}}`. */
+  split: z.strictObject({ on: z.string(), by: z.record(z.string(), z.record(z.string(), z.string())) }).optional(),
+  /** Boolean columns of the rows that hold for every row of the question. */
+  only: z.array(z.string()).default([]),
+  /** Column of the answer → its rule; null = the family's rule does not fit here. */
+  measures: z.record(z.string(), z.string().nullable()).default({}),
+});
+export type RowsHeader = z.infer<typeof rowsShape>;
+
 /** The YAML in the first comment of a question file. */
 export const headerShape = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]*$/),
@@ -59,6 +74,7 @@ export const headerShape = z.strictObject({
   definition: z.string(),
   dateBasis: z.string(),
   receipt: z.string().optional(),
+  rows: rowsShape.prefault({}),
   parameters: z.array(z.union([z.string(), parameterShape])).default([]),
   columns: z.array(columnShape),
   caveats: z.array(z.string()).default([]),
@@ -72,4 +88,6 @@ export interface Question extends Omit<z.infer<typeof headerShape>, 'parameters'
   file: string;
   /** The statement that counts what was in and what was left out. */
   receiptFile: string;
+  /** The statement that lists the rows that were in. */
+  rowsFile: string;
 }

@@ -39,16 +39,19 @@ function questionFiles(folders: readonly string[]): QuestionFile[] {
   return files;
 }
 
-/** `<theme>/<id>.sql`; receipts and tests beside them are no questions. */
+/** `<theme>/<id>.sql`; receipts, rows and tests beside them are no questions. */
 function filesIn(root: string): string[] {
   if (!existsSync(root)) return [];
-  const themes = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'receipts');
+  const themes = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !SHARED.includes(entry.name));
   return themes.flatMap((theme) =>
     readdirSync(join(root, theme.name))
-      .filter((name) => name.endsWith('.sql') && !name.endsWith('.receipt.sql'))
+      .filter((name) => name.endsWith('.sql') && !/\.(receipt|rows)\.sql$/.test(name))
       .map((name) => join(root, theme.name, name)),
   );
 }
+
+/** Folders of what several questions share. */
+const SHARED = ['receipts', 'rows'];
 
 function refuseTwins(files: readonly QuestionFile[]): void {
   const seen = new Map<string, string>();

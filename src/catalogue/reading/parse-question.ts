@@ -23,7 +23,9 @@ export function parseQuestion(text: string, file: string, root: string): Questio
     file,
   );
   const receiptFile = receipt === undefined ? join(dirname(file), `${header.id}.receipt.sql`) : join(root, 'receipts', `${receipt}.sql`);
-  return { ...header, parameters, sql: text, file, receiptFile };
+  const rowSet = header.rows.set ?? receipt;
+  const rowsFile = rowSet === undefined ? join(dirname(file), `${header.id}.rows.sql`) : join(root, 'rows', `${rowSet}.sql`);
+  return { ...header, parameters, sql: text, file, receiptFile, rowsFile };
 }
 
 function readHeader(text: string, file: string): ReturnType<typeof headerShape.parse> {

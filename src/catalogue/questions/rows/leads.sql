@@ -1,0 +1,10 @@
+-- Rows of questions about leads of the pool.
+-- frame: leads
+select *
+from lead_rows
+where (:date_from is null or day >= :date_from)
+  and (:date_to is null or day < :date_to)
+  and (:branch is null or branch_id = :branch)
+  and (:sales_person is null or sales_person_id = :sales_person)
+  and (:lead_source is null or lead_source_id = :lead_source)
+  and (:currency is null or currency = :currency)

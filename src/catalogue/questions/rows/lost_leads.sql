@@ -1,0 +1,35 @@
+/*
+keys:
+  - [id, quote_number, customer_id, currency, reason, branch_name, lead_source_name, lead_source_category, lost_date]
+measures:
+  total_lost: count
+  unique_customers: distinct customer_id
+  lead_sources_count: distinct lead_source_id
+  lost_value: sum amount
+  first_lost_date: first lost_date
+  last_lost_date: last lost_date
+*/
+-- Rows of questions about lost leads.
+select
+  'lost lead' as source,
+  lost.*,
+  lost.quote_number as reference,
+  lost.lost_date as day,
+  lost.reason as status,
+  coalesce(opportunities.stands, false) as is_won,
+  not coalesce(opportunities.stands, false) as is_not_won,
+  case when opportunities.stands and opportunities.currency = lost.currency then opportunities.amount end as won_amount,
+  case
+    when lost.amount is null then 'unknown' when lost.amount < 500 then 'under 500' when lost.amount < 1000 then '500 - 999'
+    when lost.amount < 2000 then '1000 - 1999' when lost.amount < 4000 then '2000 - 3999' else '4000 and more'
+  end as price_band
+from catalogue.lost_lead_facts as lost
+left join catalogue.opportunity_facts as opportunities
+  on opportunities.business_id = :business_id
+  and opportunities.quote_number = lost.quote_number
+where lost.business_id = :business_id
+  and (:date_from is null or lost.lost_date >= :date_from)
+  and (:date_to is null or lost.lost_date < :date_to)
+  and (:branch is null or lost.branch_id = :branch)
+  and (:lead_source is null or lost.lead_source_id = :lead_source)
+  and (:currency is null or lost.currency = :currency)

@@ -1,0 +1,8 @@
+-- Rows of questions about jobs that stand quoted or booked.
+-- frame: jobs
+select *
+from job_rows
+where status in ('QUOTED', 'BOOKED')
+  and (:branch is null or branch_id = :branch)
+  and (:sales_person is null or sales_person_id = :sales_person)
+  and (:currency is null or currency = :currency)

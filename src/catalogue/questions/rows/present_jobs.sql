@@ -1,0 +1,7 @@
+-- Rows of questions about all jobs as they stand, without days.
+-- frame: jobs
+select *
+from job_rows
+where (:branch is null or branch_id = :branch)
+  and (:sales_person is null or sales_person_id = :sales_person)
+  and (:currency is null or currency = :currency)

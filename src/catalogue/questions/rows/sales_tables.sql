@@ -1,0 +1,8 @@
+-- Rows of questions about jobs, opportunities and leads, each by its own day.
+-- frame: tables
+select *
+from table_rows
+where source in ('job', 'opportunity', 'lead')
+  and (:date_from is null or day >= :date_from)
+  and (:date_to is null or day < :date_to)
+  and (:currency is null or currency = :currency)
