@@ -21,6 +21,15 @@ export const answerShape = z.object({
   receipt: receiptShape,
 });
 
+/** GET /api/v1/questions/:id/rows: an answer whose rows are those behind a figure. */
+export const drilledRowsShape = answerShape.extend({
+  where: z.record(z.string(), z.string().nullable()),
+  measure: z.object({ column: z.string(), rule: z.string().nullable(), figure: z.unknown() }).nullable(),
+  rowCount: z.number(),
+  offset: z.number(),
+});
+export type DrilledRowsShape = z.infer<typeof drilledRowsShape>;
+
 export type AnswerShape = z.infer<typeof answerShape>;
 export type ReceiptShape = z.infer<typeof receiptShape>;
 

@@ -52,6 +52,20 @@ async function run(...argv: string[]): Promise<void> {
 }
 
 describe('throughline query', () => {
+  it('lists the rows behind a figure, as query rows and as query run --rows', async () => {
+    const asked = ['revenue_by_branch', '--where', 'branch_name=Dallas', '--where', 'currency=USD', '--measure', 'total_revenue'];
+    await run('query', 'rows', ...asked);
+    expect(out).toContain('1000');
+    expect(talk).toContain('2 rows. total_revenue = sum revenue: 1500.');
+    const table = out;
+    out = '';
+    await run('query', 'run', ...asked, '--rows');
+    expect(out).toBe(table);
+    out = '';
+    await run('--json', 'query', 'rows', ...asked);
+    expect(JSON.parse(out)).toMatchObject({ rowCount: 2, measure: { figure: 1500 } });
+  });
+
   it('lists all questions by theme, and as JSON', async () => {
     await run('query', 'list');
     expect(out).toMatch(/^revenue\n {2}average_job_value/m);

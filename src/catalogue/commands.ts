@@ -41,13 +41,45 @@ export const catalogueCommands: CommandDoor = {
       .option('--param <name=value>', 'a parameter; may be given several times', addParameter, {})
       .addOption(new Option('--output <form>', 'how the answer is written (default: table, with --json: json)').choices(ANSWER_OUTPUTS))
       .option('--file <path>', 'write it to this file instead of standard output')
+      .option('--rows', 'the rows behind the answer instead of the answer; narrow them with --where and --measure')
+      .option('--where <column=value>', 'with --rows: the row of the answer that is meant', addParameter, {})
+      .option('--measure <column>', 'with --rows: the column whose figure is meant')
       .addHelpText(
         'after',
         '\nExamples:\n  throughline query run revenue_trends --param date_from=2025-01-01 --param branch="Calgary"\n  throughline query run link_coverage --output parquet --file coverage.parquet',
       )
       .action(async (id, options, command) => {
+        if (options.rows === true) {
+          const { answerRows } = await import('./verbs/answer-rows.ts');
+          return answerRows(context, command, id, { ...options, limit: '100', offset: '0' });
+        }
         const { answerQuestion } = await import('./verbs/answer-question.ts');
-        await answerQuestion(context, command, id, options);
+        return answerQuestion(context, command, id, options);
+      });
+
+    query
+      .command('rows')
+      .description('the rows behind a figure: each with what it adds, its import, file and line')
+      .argument('<id>')
+      .option('--param <name=value>', 'a parameter of the question; may be given several times', addParameter, {})
+      .option(
+        '--where <column=value>',
+        'a column of the answer that says which of its rows is meant; empty = an empty cell',
+        addParameter,
+        {},
+      )
+      .option('--measure <column>', 'the column whose figure is meant')
+      .option('--limit <rows>', 'at most so many rows', '100')
+      .option('--offset <rows>', 'so many rows are passed over', '0')
+      .addOption(new Option('--output <form>', 'how the rows are written (default: table, with --json: json)').choices(ANSWER_OUTPUTS))
+      .option('--file <path>', 'write them to this file instead of standard output')
+      .addHelpText(
+        'after',
+        '\nExample:\n  throughline query rows revenue_by_branch --where branch_name="Calgary" --where currency=CAD --measure total_revenue',
+      )
+      .action(async (id, options, command) => {
+        const { answerRows } = await import('./verbs/answer-rows.ts');
+        await answerRows(context, command, id, options);
       });
 
     query

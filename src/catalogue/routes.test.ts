@@ -50,7 +50,19 @@ describe('the questions over HTTP', () => {
     expect(answer.rows.length).toBeGreaterThan(0);
   });
 
+  it('gives the rows behind a figure', async () => {
+    const url =
+      '/questions/revenue_by_branch/rows?where.branch_name=Dallas&where.currency=USD&measure=total_revenue&row_limit=1&date_from=2025-01-01';
+    expect((await get(url)).json()).toMatchObject({
+      where: { branch_name: 'Dallas', currency: 'USD' },
+      measure: { column: 'total_revenue', rule: 'sum revenue', figure: 1500 },
+      rowCount: 2,
+      rows: [{ day: '2025-01-31', amount: 1000 }],
+    });
+  });
+
   it.each([
+    ['/questions/revenue_by_branch/rows?where.email=a', 400, 'unknown_column'],
     ['/questions/nope', 404, 'no_such_question'],
     ['/questions/nope/run', 404, 'no_such_question'],
     ['/questions/..%2f..%2fpackage/run', 404, 'no_such_question'],

@@ -1,10 +1,11 @@
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { answerShape, choicesShape } from '../../contract/questions.ts';
+import { answerShape, choicesShape, drilledRowsShape } from '../../contract/questions.ts';
 import type { RouteDoor } from '../platform/http/route-door.ts';
 import listChoices from './lookups/list-choices.sql';
 import { describeQuestion, listQuestion } from './presenting/describe-question.ts';
 import { DOWNLOADS, packAnswer } from './presenting/pack-answer.ts';
+import { drillRows } from './drilling/drill-rows.ts';
 import { foldersOf } from './question-folders.ts';
 import { findQuestions, getQuestion } from './reading/find-questions.ts';
 import { runQuestion } from './run-question.ts';
@@ -77,5 +78,46 @@ export const questionRoutes: RouteDoor = {
         return reply.type(DOWNLOADS[form].type).header('content-disposition', `attachment; filename="${name}"`).send(bytes);
       },
     );
+
+    server.get(
+      '/questions/:id/rows',
+      {
+        schema: {
+          summary:
+            'The rows behind a figure: where.COLUMN=VALUE names the row of the answer, measure its column; every further query parameter is a parameter of the question',
+          params: withId,
+          querystring: page.catchall(z.unknown()),
+          response: { 200: drilledRowsShape },
+        },
+      },
+      (request) => {
+        const { business: _business, measure, row_limit: limit, row_offset: offset, ...rest } = request.query;
+        const [where, parameters] = splitOff(rest, 'where.');
+        return drillRows(context.database, context.modules, {
+          businessId: request.businessId,
+          id: request.params.id,
+          parameters,
+          where,
+          limit,
+          offset,
+          ...(measure === undefined ? {} : { measure }),
+        });
+      },
+    );
   },
 };
+
+const page = z.object({
+  measure: z.string().optional(),
+  row_limit: z.coerce.number().int().min(1).max(10_000).default(100),
+  row_offset: z.coerce.number().int().min(0).default(0),
+});
+
+/** What begins with the prefix, without it and as texts; and the rest as it came. */
+function splitOff(query: Readonly<Record<string, unknown>>, prefix: string): [Record<string, string>, Record<string, unknown>] {
+  const entries = Object.entries(query);
+  return [
+    Object.fromEntries(entries.flatMap(([name, value]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), String(value)]] : []))),
+    Object.fromEntries(entries.filter(([name]) => !name.startsWith(prefix))),
+  ];
+}

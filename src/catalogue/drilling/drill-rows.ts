@@ -11,7 +11,7 @@ import { type GivenParameters, type SettledParameters, settleParameters } from '
 import { drillStatements, type KeyCondition } from './drill-statement.ts';
 import { readMeasure } from './measure.ts';
 import { readRowSet } from './row-set.ts';
-import { keyColumn, keysOf, rulesOf } from './rows-of-question.ts';
+import { keyColumn, rulesOf } from './rows-of-question.ts';
 
 export interface WantedRows {
   businessId: string;
@@ -61,7 +61,9 @@ async function drill(transaction: BusinessTransaction, question: Question, wante
   const [total] = (await runStatement(transaction, asked, bound, statements.figure)).rows;
   const { fields, rows } = await runStatement(transaction, asked, bound, statements.rows);
   const rowCount = Number(total?.[0] ?? 0);
-  const columns = ROW_COLUMNS.map((known) => (known.name === 'amount' && !isNumber(total?.[1]) ? { ...known, type: 'text' as const } : known));
+  const columns = ROW_COLUMNS.map((known) =>
+    known.name === 'amount' && !isNumber(total?.[1]) ? { ...known, type: 'text' as const } : known,
+  );
   return {
     id: question.id,
     parameters: settled.shown,
@@ -70,9 +72,7 @@ async function drill(transaction: BusinessTransaction, question: Question, wante
     rowCount,
     offset: page.offset,
     columns,
-    rows: rows.map((row) =>
-      Object.fromEntries(columns.map(({ name, type }) => [name, presentValue(row[fields.indexOf(name)], type)])),
-    ),
+    rows: rows.map((row) => Object.fromEntries(columns.map(({ name, type }) => [name, presentValue(row[fields.indexOf(name)], type)]))),
     receipt: {
       definition: `Rows behind ${column ?? 'the answer'} of ${question.id}${column === null || rules[column] === undefined ? '' : `: ${rules[column]}`}.`,
       dateBasis: question.dateBasis,
@@ -144,5 +144,3 @@ function presentFigure(value: unknown): AnswerValue {
   if (value === null || value === undefined) return null;
   return isNumber(value) ? Number(value) : presentValue(value, 'text');
 }
-
-export { keysOf };

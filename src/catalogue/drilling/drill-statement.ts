@@ -56,13 +56,13 @@ const NOTHING = 'null::numeric';
 
 function amountOf(measure: Measure | null, isPart: readonly string[]): { part: string; whole: string } {
   if (measure === null || measure.kind === 'all') return { part: NOTHING, whole: NOTHING };
-  if (measure.kind === 'plain') return { part: valueOf(measure.of, []), whole: NOTHING };
-  if (measure.kind === 'share') return { part: valueOf(measure.part, isPart), whole: valueOf(measure.part, []) };
-  return { part: valueOf(measure.part, []), whole: valueOf(measure.whole, []) };
+  if (measure.kind === 'plain') return { part: givenBy(measure.of, []), whole: NOTHING };
+  if (measure.kind === 'share') return { part: givenBy(measure.part, isPart), whole: givenBy(measure.part, []) };
+  return { part: givenBy(measure.part, []), whole: givenBy(measure.whole, []) };
 }
 
 /** What one row gives to a figure; null when it gives nothing. */
-function valueOf(plain: Plain, further: readonly string[]): string {
+function givenBy(plain: Plain, further: readonly string[]): string {
   const conditions = [...plain.where.map((flag) => `counted.${flag}`), ...further];
   const value = plain.column === null ? '1' : `counted.${plain.column}`;
   const typed = isText(plain) ? `${value}::text` : `${value}::numeric`;
@@ -91,8 +91,10 @@ function foldOf({ how }: Plain, column: string): string {
       return `avg(chosen.${column})`;
     case 'distinct':
       return `count(distinct chosen.${column})`;
+    case 'least':
     case 'first':
       return `min(chosen.${column})`;
+    case 'most':
     case 'last':
       return `max(chosen.${column})`;
     default:

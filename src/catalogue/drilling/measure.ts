@@ -2,7 +2,7 @@ import { Fault } from '../../platform/fault.ts';
 
 /** One figure over rows: how the values of a column (or the rows themselves) become one number. */
 export interface Plain {
-  how: 'count' | 'sum' | 'mean' | 'distinct' | 'first' | 'last' | 'median' | 'p25' | 'p75' | 'p90' | 'p95';
+  how: 'count' | 'sum' | 'mean' | 'distinct' | 'first' | 'last' | 'least' | 'most' | 'median' | 'p25' | 'p75' | 'p90' | 'p95';
   /** The rows' column; null for count. */
   column: string | null;
   /** Boolean columns that must all hold. */
@@ -46,11 +46,11 @@ function plainOf(rules: Rules, name: string | undefined): Plain {
 }
 
 function readPlain(rule: string, column: string): Plain {
-  const read = /^(count|(sum|mean|distinct|first|last|median|p25|p75|p90|p95) (\w+))(?: where (\w+(?: and \w+)*))?$/.exec(rule);
+  const read = /^(count|(sum|mean|distinct|first|last|least|most|median|p25|p75|p90|p95) (\w+))(?: where (\w+(?: and \w+)*))?$/.exec(rule);
   if (read === null) {
     throw new Fault(
       'question_rows',
-      `The rule of "${column}" is "${rule}". Write count, sum X, mean X, median X, p25 X (p75, p90, p95), distinct X, first X or last X, each with "where FLAG and FLAG" if need be; percent A of B, A per B, share A within KEY; or all.`,
+      `The rule of "${column}" is "${rule}". Write count, sum X, mean X, median X, p25 X (p75, p90, p95), distinct X, first X, last X, least X or most X, each with "where FLAG and FLAG" if need be; percent A of B, A per B, share A within KEY; or all.`,
     );
   }
   return { how: HOWS[read[2] ?? 'count'] ?? 'count', column: read[3] ?? null, where: read[4]?.split(' and ') ?? [] };
@@ -62,6 +62,8 @@ const HOWS: Record<string, Plain['how']> = {
   distinct: 'distinct',
   first: 'first',
   last: 'last',
+  least: 'least',
+  most: 'most',
   median: 'median',
   p25: 'p25',
   p75: 'p75',

@@ -21,6 +21,8 @@ export interface RowSet {
 const headerShape = z.strictObject({
   keys: z.array(z.array(z.string())).default([]),
   measures: z.record(z.string(), z.string()).default({}),
+  /** Columns that are taken from all rows of the question, whatever row of the answer they stand in. */
+  all: z.array(z.array(z.string())).default([]),
 });
 
 /** Rows that many families share; a family's own file only says which of them count. */
@@ -33,7 +35,9 @@ const FRAMES: Readonly<Record<string, { name: string; sql: string }>> = {
 /** The rows of a question's family; a Fault when its file is missing or cannot be read. */
 export function readRowSet(question: Question): RowSet {
   if (!existsSync(question.rowsFile)) {
-    throw new Fault('question_rows', `The question "${question.id}" has no rows to show: ${question.rowsFile} is missing.`, { status: 404 });
+    throw new Fault('question_rows', `The question "${question.id}" has no rows to show: ${question.rowsFile} is missing.`, {
+      status: 404,
+    });
   }
   const text = readFileSync(question.rowsFile, 'utf8');
   const own = readHeader(text, question.rowsFile);
@@ -41,10 +45,7 @@ export function readRowSet(question: Question): RowSet {
   if (frameName === undefined) return { keys: own.keys.flat(), measures: own.measures, steps: `counted as (\n${text}\n)` };
   const frame = FRAMES[frameName];
   if (frame === undefined)
-    throw new Fault(
-      'question_rows',
-      `${question.rowsFile} names the frame "${frameName}"; there are: ${Object.keys(FRAMES).join(', ')}.`,
-    );
+    throw new Fault('question_rows', `${question.rowsFile} names the frame "${frameName}"; there are: ${Object.keys(FRAMES).join(', ')}.`);
   const shared = readHeader(frame.sql, frameName);
   return {
     keys: [...shared.keys.flat(), ...own.keys.flat()],
@@ -53,10 +54,14 @@ export function readRowSet(question: Question): RowSet {
   };
 }
 
-function readHeader(text: string, file: string): z.infer<typeof headerShape> {
+function readHeader(text: string, file: string): { keys: string[][]; measures: Record<string, string> } {
   const comment = /^\s*\/\*([\s\S]*?)\*\//.exec(text)?.[1];
-  if (comment === undefined) return headerShape.parse({});
+  if (comment === undefined) return { keys: [], measures: {} };
   const header = headerShape.safeParse(parse(comment));
-  if (header.success) return header.data;
+  if (header.success) return { keys: header.data.keys, measures: { ...header.data.measures, ...takenFromAll(header.data.all) } };
   throw new Fault('question_rows', `${file} has a header that does not fit: ${header.error.issues[0]?.message ?? 'unknown'}.`);
+}
+
+function takenFromAll(columns: readonly string[][]): Record<string, string> {
+  return Object.fromEntries(columns.flat().map((column) => [column, 'all']));
 }

@@ -6,6 +6,7 @@ measures:
   total_jobs: count where is_job
   booked_jobs: count where is_booked
   closed_jobs: count where is_closed
+  sold_jobs: count where is_sold
   lost_jobs: count where is_lost_job
   quoted_jobs: count where is_quoted_job
   total_revenue: sum revenue
@@ -67,6 +68,10 @@ select
   stacked.source = 'lost lead' as is_lost_lead,
   stacked.source = 'bad lead' as is_bad_lead,
   stacked.source = 'opportunity' as is_opportunity,
-  people.gender
+  stacked.customer_id is not null as has_customer,
+  case stacked.source when 'job' then 'jobs' when 'lead' then 'lead_status' when 'opportunity' then 'booked_opportunities' end as table_name,
+  lower(stacked.status) as status_word,
+  people.gender,
+  people.first_lead_date
 from stacked
 left join customers.customers as people on people.business_id = :business_id and people.id = stacked.customer_id

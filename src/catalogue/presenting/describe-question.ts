@@ -1,11 +1,15 @@
 import { relative } from 'node:path';
 import { projectRoot } from '../../platform/config.ts';
+import { readRowSet } from '../drilling/row-set.ts';
+import { keysOf, rulesOf } from '../drilling/rows-of-question.ts';
 import type { Question } from '../question.ts';
 
-/** A question as JSON, for `query show --json` and the REST door. */
+/** A question as JSON, for `query show --json` and the REST door; `rows` says what can be drilled and how. */
 export function describeQuestion(question: Question) {
-  const { sql, file, receiptFile: _receiptFile, ...header } = question;
-  return { ...header, file: relative(projectRoot, file), sql };
+  const { sql, file, receiptFile: _receiptFile, rowsFile: _rowsFile, ...header } = question;
+  const rowSet = readRowSet(question);
+  const rows = { keys: keysOf(question, rowSet), measures: rulesOf(question, rowSet) };
+  return { ...header, rows, file: relative(projectRoot, file), sql };
 }
 
 /** A question as one entry of a list. */

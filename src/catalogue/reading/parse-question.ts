@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { Fault } from '../../platform/fault.ts';
@@ -23,8 +24,9 @@ export function parseQuestion(text: string, file: string, root: string): Questio
     file,
   );
   const receiptFile = receipt === undefined ? join(dirname(file), `${header.id}.receipt.sql`) : join(root, 'receipts', `${receipt}.sql`);
-  const rowSet = header.rows.set ?? receipt;
-  const rowsFile = rowSet === undefined ? join(dirname(file), `${header.id}.rows.sql`) : join(root, 'rows', `${rowSet}.sql`);
+  const ownRows = join(dirname(file), `${header.id}.rows.sql`);
+  const rowSet = existsSync(ownRows) ? undefined : (header.rows.set ?? receipt);
+  const rowsFile = rowSet === undefined ? ownRows : join(root, 'rows', `${rowSet}.sql`);
   return { ...header, parameters, sql: text, file, receiptFile, rowsFile };
 }
 

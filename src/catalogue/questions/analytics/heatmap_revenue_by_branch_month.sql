@@ -8,6 +8,9 @@ definition: >-
   not count.
 dateBasis: service day (jobs.job_date)
 receipt: revenue_jobs
+rows:
+  keys: {month: month_text}
+  measures: {value: sum revenue}
 chart: {type: bar, x: month, y: [value], series: branch_name}
 parameters:
   - date_from

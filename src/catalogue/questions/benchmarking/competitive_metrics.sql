@@ -8,6 +8,24 @@ definition: >-
   the whole is every job, as every job was quoted. Duplicates do not count.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: jobs
+rows:
+  measures:
+    total_quoted: count where is_quoted
+    total_booked: count where is_booked
+    total_closed: count where is_closed
+    total_lost: count where is_lost
+    total_won: count where is_sold
+    quoted_revenue: sum worth where is_quoted
+    lost_revenue: sum worth where is_lost
+    won_revenue: sum revenue
+    avg_quoted_value: mean worth where is_quoted
+    all_worth: sum worth
+    quote_to_book_rate_percent: percent sold_jobs of total_jobs
+    book_to_close_rate_percent: percent closed_jobs of sold_jobs
+    quote_to_close_rate_percent: percent closed_jobs of total_jobs
+    revenue_conversion_rate_percent: percent won_revenue of all_worth
+    revenue_book_rate_percent: percent booked_revenue of all_worth
+    revenue_close_rate_percent: percent closed_revenue of all_worth
 chart: {type: tile, y: [overall_win_rate_percent, won_revenue]}
 parameters: [date_from, date_to, branch, sales_person, lead_source, currency]
 columns:

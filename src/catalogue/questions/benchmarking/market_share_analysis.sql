@@ -8,6 +8,10 @@ definition: >-
   without both cities stand in rows with empty cities. Duplicates do not count.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: sold_jobs
+rows:
+  measures:
+    market_share_jobs_percent: share total_jobs within currency
+    market_share_revenue_percent: share total_revenue within currency
 chart: {type: table}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status of sold jobs, currency, limit]
 columns:

@@ -8,6 +8,9 @@ definition: >-
   then.
 dateBasis: first lead day of the customer (without one the first service day); service day for jobs
 receipt: revenue_jobs
+rows:
+  keys: {acquisition_month: acquisition_month_number}
+  only: [has_customer]
 chart: {type: line, x: months_since_acquisition, y: [total_revenue], series: acquisition_month}
 parameters: [branch, sales_person, lead_source, status of sold jobs, currency]
 columns:

@@ -8,6 +8,8 @@ definition: >-
   last.
 dateBasis: service day (jobs.job_date)
 receipt: revenue_jobs
+rows:
+  only: [has_customer, is_past]
 chart: {type: table}
 parameters:
   - as_of

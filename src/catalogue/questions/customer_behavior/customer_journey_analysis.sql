@@ -8,6 +8,8 @@ definition: >-
   the stage. Leads and jobs are added up apart.
 dateBasis: first lead day of the customer, when days are asked for
 receipt: customers
+rows:
+  measures: {first_lead_date: first day}
 chart: {type: table}
 parameters:
   - date_from

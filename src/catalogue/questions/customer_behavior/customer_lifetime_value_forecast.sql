@@ -8,6 +8,9 @@ definition: >-
   the first job; the projection goes on at that rate.
 dateBasis: service day (jobs.job_date)
 receipt: revenue_jobs
+rows:
+  measures: {current_ltv: sum revenue}
+  only: [has_customer, is_past]
 chart: {type: table}
 parameters:
   - as_of

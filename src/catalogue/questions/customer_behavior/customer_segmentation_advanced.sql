@@ -8,6 +8,9 @@ definition: >-
   each scored 1 to 5, and the segment that the scores make.
 dateBasis: service day (jobs.job_date)
 receipt: revenue_jobs
+rows:
+  measures: {frequency_jobs: count, monetary_value: sum revenue, frequency_months: distinct month}
+  only: [has_customer, is_past]
 chart: {type: table}
 parameters:
   - as_of

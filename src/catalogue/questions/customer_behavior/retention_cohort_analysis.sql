@@ -8,6 +8,8 @@ definition: >-
   active are those with one at that age.
 dateBasis: first lead day of the customer (without one the first service day); service day for jobs
 receipt: revenue_jobs
+rows:
+  only: [has_customer]
 chart: {type: table}
 parameters: [branch, sales_person, lead_source, status of sold jobs, currency]
 columns:

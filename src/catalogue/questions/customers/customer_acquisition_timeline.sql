@@ -7,6 +7,9 @@ definition: >-
   A customer is won in the month of their first booked or closed job.
 dateBasis: service day (jobs.job_date)
 receipt: revenue_jobs
+rows:
+  keys: {year: null, month: null, acquisition_month: month, acquisition_year: first_of_year}
+  measures: {cumulative_customers_year: all, cumulative_customers_total: all}
 chart: {type: line, x: acquisition_month, y: [new_customers]}
 parameters: [branch, sales_person, lead_source, status of sold jobs, currency]
 columns:

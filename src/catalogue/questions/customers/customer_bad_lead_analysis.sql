@@ -8,6 +8,9 @@ definition: >-
   and the lead the bad lead was found to be.
 dateBasis: lead day, when days are asked for
 receipt: bad_leads
+rows:
+  keys: {bad_lead_id: id, lead_bad_reason: reason}
+  only: [has_customer]
 chart: {type: table}
 parameters:
   - date_from

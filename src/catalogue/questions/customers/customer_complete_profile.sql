@@ -8,6 +8,9 @@ definition: >-
   revenue is the actual total, else the estimated total, of booked and closed jobs; duplicates
   do not count. Customers merged into another and customers without any row are left out.
 dateBasis: none (all rows as they stand)
+rows:
+  keys: {gender: null, currency: null}
+  measures: {bad_leads: null, booked_opportunities: null, lost_leads: null, total_jobs: null, total_bad_leads: count where is_bad_lead, total_booked_opportunities: count where is_opportunity, total_lead_status_records: count where is_lead, total_lost_leads: count where is_lost_lead}
 chart: {type: table}
 parameters:
   - customer

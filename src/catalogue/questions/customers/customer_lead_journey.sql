@@ -9,6 +9,8 @@ definition: >-
   or closed job), Lost, Bad, booked (an opportunity), else Active Lead.
 dateBasis: none (all rows as they stand)
 receipt: quote_tables
+rows:
+  keys: {branch_name: null, customer_id: null}
 chart: {type: table}
 parameters:
   - customer

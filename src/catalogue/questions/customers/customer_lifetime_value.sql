@@ -8,6 +8,8 @@ definition: >-
   the span.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: sold_jobs
+rows:
+  measures: {customer_lifetime_value: sum revenue}
 chart: {type: table}
 parameters:
   - date_from

@@ -8,6 +8,9 @@ definition: >-
   reasons, opportunities. Each table is added up by itself.
 dateBasis: none (all rows as they stand)
 receipt: relationship_tables
+rows:
+  keys: {currency: null}
+  measures: {total_jobs: null, booked_jobs: null, closed_jobs: null, bad_lead_count: count where is_bad_lead}
 chart: {type: table}
 parameters:
   - customer

@@ -8,6 +8,8 @@ definition: >-
   of the customer; the fifth holds all later ones.
 dateBasis: service day (jobs.job_date)
 receipt: revenue_jobs
+rows:
+  measures: {total_jobs_overall: count}
 chart: {type: table}
 parameters:
   - branch

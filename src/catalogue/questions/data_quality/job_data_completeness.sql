@@ -7,6 +7,8 @@ definition: >-
   Jobs that carry each field. Duplicates do not count.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: jobs
+rows:
+  set: job_fields
 chart: {type: table}
 parameters: [date_from, date_to, branch]
 columns:

@@ -8,6 +8,13 @@ definition: >-
   by itself. A lead is converted when it stands booked or closed.
 dateBasis: "each table by its own day: lead day (in the time zone asked for), booking day, service day, day of the loss"
 receipt: all_tables
+rows:
+  only: [has_customer]
+  measures:
+    converted_leads: count where is_won
+    lead_conversion_rate: percent won_leads of total_leads
+    job_booking_rate: percent sold_jobs of total_jobs
+    booking_to_closed_rate: percent closed_jobs of sold_jobs
 chart: {type: table}
 parameters: [date_from, date_to, time_zone]
 columns:

@@ -8,6 +8,9 @@ definition: >-
   do not count.
 dateBasis: none (all customers); service day for jobs, when days are asked for
 receipt: jobs
+rows:
+  only: [has_customer]
+  measures: {active_jobs: count where is_sold, total_customers: null, jobs_per_customer: null}
 chart: {type: bar, x: gender, y: [total_customers]}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status, currency]
 columns:

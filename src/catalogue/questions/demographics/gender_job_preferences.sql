@@ -7,6 +7,9 @@ definition: >-
   Jobs of every status of customers, by gender. Duplicates do not count.
 dateBasis: none (all customers); service day for jobs, when days are asked for
 receipt: jobs
+rows:
+  only: [has_customer]
+  measures: {percentage_of_gender_jobs: share total_jobs within gender}
 chart: {type: table}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status, currency, limit]
 columns:

@@ -11,6 +11,7 @@ definition: >-
   foretold from those before; empty with less than three years.
 dateBasis: service day (jobs.job_date)
 receipt: revenue_jobs
+rows: {only: [is_whole_month], measures: {actual_new_customers: distinct customer_id where is_first_month, three_month_ma_new_customers: all, six_month_ma_new_customers: all, twelve_month_ma_new_customers: all, three_month_ma_repeat_customers: all, same_month_previous_year_new: all, same_month_previous_year_repeat: all, mom_growth_percent: all, yoy_growth_new_customers_percent: all, yoy_growth_repeat_customers_percent: all, forecasted_new_customers: all, forecast_new_customers_lower: all, forecast_new_customers_upper: all}}
 chart: {type: line, x: month, y: [actual_new_customers, forecasted_new_customers], series: currency}
 parameters:
   - as_of

@@ -10,6 +10,8 @@ definition: >-
   missed the last twelve months, foretold from those before; empty with less than three years.
 dateBasis: service day (jobs.job_date)
 receipt: revenue_jobs
+rows:
+  only: [is_whole_month]
 chart: {type: line, x: month, y: [revenue, forecasted_revenue, twelve_month_moving_avg], series: currency}
 parameters:
   - as_of

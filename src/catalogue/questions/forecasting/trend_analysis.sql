@@ -9,6 +9,14 @@ definition: >-
   the year before go by the calendar.
 dateBasis: service day (jobs.job_date)
 receipt: dated_jobs
+rows:
+  keys: {quarter: null}
+  measures:
+    {
+      same_month_previous_year_jobs: all, same_month_previous_year_revenue: all, mom_job_change_percent: all, mom_revenue_change_percent: all,
+      yoy_job_change_percent: all, yoy_revenue_change_percent: all, three_month_ma_jobs: all, three_month_ma_revenue: all, six_month_ma_jobs: all,
+      six_month_ma_revenue: all
+    }
 chart: {type: line, x: month, y: [revenue, three_month_ma_revenue], series: currency}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status, currency]
 columns:

@@ -7,6 +7,12 @@ definition: >-
   Booked and closed jobs: different cities and states moved from and to. Duplicates do not count.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: sold_jobs
+rows:
+  measures:
+    origin_cities_served: distinct origin_city
+    origin_states_served: distinct origin_state
+    destination_cities_served: distinct destination_city
+    destination_states_served: distinct destination_state
 chart: {type: bar, x: branch_name, y: [origin_cities_served, destination_cities_served]}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status of sold jobs, currency]
 columns:

@@ -8,6 +8,8 @@ definition: >-
   closed jobs. Jobs marked as duplicates do not count. Jobs without both cities are not listed.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: jobs
+rows:
+  measures: {route_count: count}
 chart: {type: table}
 parameters:
   - date_from

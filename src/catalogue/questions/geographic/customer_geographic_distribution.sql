@@ -8,6 +8,8 @@ definition: >-
   counted over all pairs of the place.
 dateBasis: first lead day of the customer, when days are asked for
 receipt: customers
+rows:
+  measures: {customers_from_origin: null}
 chart: {type: table}
 parameters: [date_from, date_to, limit]
 columns:

@@ -9,6 +9,8 @@ definition: >-
   destination.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: jobs
+rows:
+  split: {on: coverage_type, by: {Origin Coverage: {state: origin_state}, Destination Coverage: {state: destination_state}}}
 chart: {type: bar, x: state, y: [job_count], series: coverage_type}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status, currency]
 columns:

@@ -9,6 +9,8 @@ definition: >-
   destination.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: jobs
+rows:
+  split: {on: region_type, by: {origin: {city: origin_city, state: origin_state}, destination: {city: destination_city, state: destination_state}}}
 chart: {type: bar, x: city, y: [total_revenue], series: region_type}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status, currency, limit]
 columns:

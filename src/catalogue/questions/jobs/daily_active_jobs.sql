@@ -8,6 +8,9 @@ definition: >-
   closed jobs. Jobs marked as duplicates do not count.
 dateBasis: service day (jobs.job_date)
 receipt: dated_jobs
+rows:
+  keys: {job_day: job_date}
+  measures: {daily_job_count: count, daily_revenue: sum revenue}
 chart: {type: line, x: job_day, y: [daily_job_count]}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status, currency, limit]
 columns:

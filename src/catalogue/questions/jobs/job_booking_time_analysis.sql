@@ -7,6 +7,8 @@ definition: >-
   Booked and closed jobs that have both moments: the time from the quote to the booking.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: sold_jobs
+rows:
+  measures: {hours_to_booking: sum hours_to_book}
 chart: {type: table}
 parameters:
   - date_from

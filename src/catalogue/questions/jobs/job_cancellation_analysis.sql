@@ -7,6 +7,9 @@ definition: >-
   Jobs that stand cancelled, with what was quoted.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: jobs
+rows:
+  only: [is_cancelled]
+  measures: {time_before_cancellation: sum hours_to_book, total_estimated_cost: sum estimated}
 chart: {type: table}
 parameters:
   - date_from

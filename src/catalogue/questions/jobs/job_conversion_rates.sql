@@ -8,6 +8,14 @@ definition: >-
   since. Duplicates do not count.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: jobs
+rows:
+  split: {on: dimension, by: {overall: {}, branch: {dimension_value: branch_name}, sales_person: {dimension_value: sales_person_name}}}
+  measures:
+    total_leads: count
+    quote_to_booking_rate: percent sold_jobs of total_jobs
+    booking_to_closed_rate: percent closed_jobs of sold_jobs
+    quote_to_closed_rate: percent closed_jobs of total_jobs
+    loss_rate: percent lost_jobs of total_jobs
 chart: {type: bar, x: dimension_value, y: [quote_to_booking_rate], series: dimension}
 parameters: [date_from, date_to, branch, sales_person, lead_source, currency]
 columns:

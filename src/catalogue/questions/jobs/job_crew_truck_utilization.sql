@@ -7,6 +7,14 @@ definition: >-
   Crew and trucks of booked and closed jobs that name them. Duplicates do not count.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: sold_jobs
+rows:
+  measures:
+    min_crew_size: least crew
+    max_crew_size: most crew
+    median_crew_size: median crew
+    min_trucks_used: least trucks
+    max_trucks_used: most trucks
+    median_trucks_used: median trucks
 chart: {type: bar, x: job_type, y: [avg_crew_size, avg_trucks_used]}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status of sold jobs, currency]
 columns:

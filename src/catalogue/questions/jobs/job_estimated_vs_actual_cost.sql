@@ -7,6 +7,13 @@ definition: >-
   Booked and closed jobs that have both totals; within budget is up to 10 % to either side.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: sold_jobs
+rows:
+  measures:
+    total_estimated_cost: sum estimated
+    total_actual_cost: sum actual
+    cost_variance: sum variance
+    hourly_rate_quoted: sum hourly_rate_quoted
+    hourly_rate_billed: sum hourly_rate_billed
 chart: {type: table}
 parameters:
   - date_from

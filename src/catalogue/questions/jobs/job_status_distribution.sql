@@ -8,6 +8,8 @@ definition: >-
   closed jobs are revenue; of the others it is what was quoted. Duplicates do not count.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: jobs
+rows:
+  measures: {total_revenue: sum worth, revenue_percentage: share total_revenue within currency, avg_value_per_job: mean worth}
 chart: {type: bar, x: opportunity_status, y: [job_count], series: currency}
 parameters: [date_from, date_to, branch, sales_person, lead_source, currency]
 columns:

@@ -8,6 +8,10 @@ definition: >-
   closed jobs. Jobs marked as duplicates do not count.
 dateBasis: service day (jobs.job_date)
 receipt: dated_jobs
+rows:
+  keys: {year: null, month_number: null}
+  split: {on: trend_type, by: {monthly: {period: month}, yearly: {period: first_of_year}}}
+  measures: {revenue_mom_change_percent: all, same_month_previous_year_jobs: all, year_over_year_change_percent: all}
 chart: {type: line, x: period, y: [job_count], series: trend_type}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status, currency]
 columns:

@@ -8,6 +8,9 @@ definition: >-
   closed jobs. Jobs marked as duplicates do not count. Weeks begin on the day the business says.
 dateBasis: service day (jobs.job_date)
 receipt: dated_jobs
+rows:
+  split: {on: period_type, by: {daily: {period_date: job_date}, weekly: {period_date: week}, monthly: {period_date: month}, yearly: {period_date: first_of_year}}}
+  measures: {booked_count: count where is_sold}
 chart: {type: line, x: period_date, y: [job_count], series: period_type}
 parameters:
   - date_from

@@ -8,6 +8,8 @@ definition: >-
   closed jobs. Jobs marked as duplicates do not count.
 dateBasis: service day (jobs.job_date)
 receipt: dated_jobs
+rows:
+  measures: {percentage_of_year: share total_jobs within currency}
 chart: {type: bar, x: month_name, y: [total_jobs], series: currency}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status, currency]
 columns:

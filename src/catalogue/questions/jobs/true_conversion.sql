@@ -8,6 +8,14 @@ definition: >-
   or closed, and those cancelled after a booking; lost and quoted ones are not.
 dateBasis: day of the quote, in the zone of the branch
 receipt: quoted_jobs
+rows:
+  keys: {month: quote_month}
+  measures:
+    quoted_jobs: count
+    ever_booked: count where was_booked
+    still_booked: count where is_sold
+    ever_booked_percent: percent ever_booked of quoted_jobs
+    still_booked_percent: percent still_booked of quoted_jobs
 chart: {type: line, x: month, y: [ever_booked_percent], series: branch_name}
 parameters: [date_from, date_to, branch, sales_person, lead_source, currency]
 columns:

@@ -8,6 +8,9 @@ definition: >-
   wished move.
 dateBasis: lead day, when days are asked for
 receipt: bad_leads
+rows:
+  keys: {lead_bad_reason: reason}
+  measures: {percentage_of_bad_leads: share total_bad_leads}
 chart: {type: bar, x: lead_bad_reason, y: [total_bad_leads], series: lead_source_category}
 parameters: [date_from, date_to, lead_source]
 columns:

@@ -7,6 +7,9 @@ definition: >-
   Bad leads by provider and reason.
 dateBasis: lead day, when days are asked for
 receipt: bad_leads
+rows:
+  keys: {lead_bad_reason: reason}
+  measures: {bad_lead_count: count, earliest_lead: first date_lead_received, latest_lead: last date_lead_received}
 chart: {type: bar, x: lead_bad_reason, y: [bad_lead_count], series: provider}
 parameters: [date_from, date_to, lead_source]
 columns:

@@ -8,6 +8,15 @@ definition: >-
   category by itself and then laid side by side.
 dateBasis: "each table by its own day: lead day (in the time zone asked for), booking day, service day, day of the loss"
 receipt: all_tables
+rows:
+  keys: {category: lead_source_category}
+  measures:
+    customers: distinct customer_id where is_sold
+    jobs: count where is_sold
+    lead_to_quote_rate: percent quoted_leads of total_leads
+    quote_to_booking_rate: percent won_leads of quoted_leads
+    booking_to_closed_rate: percent closed_opportunities of booked_opportunities
+    overall_conversion_rate: percent won_leads of total_leads
 chart: {type: bar, x: category, y: [total_leads, booked_opportunities, jobs]}
 parameters: [date_from, date_to, time_zone, currency]
 columns:

@@ -8,6 +8,10 @@ definition: >-
   then mean and median over customers.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: sold_jobs
+rows:
+  keys: {category: first_category}
+  only: [has_customer]
+  measures: {avg_jobs_per_customer: total_jobs per customer_count, avg_lifetime_value: total_revenue per customer_count}
 chart: {type: bar, x: category, y: [avg_lifetime_value], series: currency}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status of sold jobs, currency]
 columns:

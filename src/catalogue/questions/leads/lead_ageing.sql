@@ -8,6 +8,9 @@ definition: >-
   today.
 dateBasis: lead day (in the time zone asked for), up to the day that counts as today
 receipt: open_leads
+rows:
+  measures: {open_leads: count, estimated_amount: sum estimated_revenue}
+  keys: {age: age}
 chart: {type: bar, x: age, y: [open_leads], series: branch_name}
 parameters: [as_of, time_zone, branch, sales_person, lead_source, currency]
 columns:

@@ -8,6 +8,7 @@ definition: >-
   customer with a lead, bad lead, lost lead, opportunity or job; rows without a customer are
   one person per quote number, else one per row. Jobs marked as duplicates do not count.
 dateBasis: first lead day of the person (customers.first_lead_date; without a customer the day of the row)
+rows: {measures: {total_leads: null}}
 chart: {type: funnel, y: [total_leads, total_quoted, total_booked, total_closed]}
 parameters: [date_from, date_to, time_zone]
 columns:
@@ -67,8 +68,7 @@ with journey_rows (customer_id, lone_key, lead_day, stage, is_lost) as not mater
     end,
     coalesce(opportunity_status = 'LOST', false)
   from journey.jobs
-  where business_id = :business_id
-    and not is_duplicate
+  where business_id = :business_id and not is_duplicate
 ),
 
 people as (

@@ -8,6 +8,13 @@ definition: >-
   stands booked or closed.
 dateBasis: lead day (in the time zone asked for), when days are asked for
 receipt: leads
+rows:
+  measures:
+    fast_response_leads: count where within_15_minutes
+    slow_response_leads: count where over_an_hour
+    avg_response_minutes: mean response_minutes
+    fast_response_rate: percent fast_response_leads of timed_leads
+    slow_response_rate: percent slow_response_leads of timed_leads
 chart: {type: table}
 parameters: [date_from, date_to, time_zone, branch, sales_person, lead_source, currency, limit]
 columns:

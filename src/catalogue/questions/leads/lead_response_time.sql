@@ -7,6 +7,8 @@ definition: >-
   Leads of the pool with the time to first contact that the report gives.
 dateBasis: lead day (in the time zone asked for), when days are asked for
 receipt: leads
+rows:
+  measures: {minutes_to_contact: sum response_minutes}
 chart: {type: table}
 parameters:
   - date_from

@@ -8,6 +8,13 @@ definition: >-
   category by itself and then laid side by side.
 dateBasis: "each table by its own day: lead day (in the time zone asked for), booking day, service day, day of the loss"
 receipt: all_tables
+rows:
+  keys: {category: lead_source_category}
+  measures:
+    customers: distinct customer_id where is_sold
+    jobs: count where is_sold
+    booking_rate: percent won_leads of total_leads
+    revenue_per_lead: total_revenue per total_leads
 chart: {type: bar, x: category, y: [total_revenue], series: currency}
 parameters: [date_from, date_to, time_zone, currency]
 columns:

@@ -8,6 +8,7 @@ definition: >-
   source their text was folded into; revenue is the actual total, else the estimated total,
   of booked and closed jobs of that source. Jobs marked as duplicates do not count.
 dateBasis: lead day for leads (in the time zone asked for), service day for jobs
+rows: {keys: {referral_source: source_name, category: null, affiliate_name: null}, measures: {total_leads: count where is_any_lead, quoted: count where is_quoted, booked: count where is_won, closed: count where is_closed_lead, lost: count where is_lost, bad: count where is_bad, jobs: count where is_job, avg_booking_value: total_revenue per jobs, completion_rate_percent: percent closed of booked}}
 chart: {type: bar, x: referral_source, y: [total_revenue], series: currency}
 parameters: [date_from, date_to, time_zone, branch, sales_person, lead_source, currency]
 columns:
@@ -54,8 +55,7 @@ lead_counts as (
     and lead_status_id is null
     and (:date_from is null or date_lead_received >= :date_from)
     and (:date_to is null or date_lead_received < :date_to)
-    and :branch is null
-    and :sales_person is null
+    and :branch is null and :sales_person is null
   group by 1, 2
 ),
 

@@ -8,6 +8,9 @@ definition: >-
   jobs do not count.
 dateBasis: service day for jobs, booking day for opportunities, lead day for leads (in the time zone asked for), when days are asked for
 receipt: sales_tables
+rows:
+  keys: {status: status_word, source: table_name}
+  measures: {lead_count: count, percentage: share lead_count within table_name}
 chart: {type: bar, x: status, y: [lead_count], series: source}
 parameters: [date_from, date_to, time_zone, currency]
 columns:

@@ -7,6 +7,8 @@ definition: >-
   Lost leads by reason and category of their lead source, with the quoted amount.
 dateBasis: day of the loss, when days are asked for
 receipt: lost_leads
+rows:
+  measures: {percentage_of_losses: share total_lost, avg_value_per_loss: mean amount}
 chart: {type: bar, x: reason, y: [total_lost], series: lead_source_category}
 parameters: [date_from, date_to, branch, sales_person, lead_source, currency]
 columns:

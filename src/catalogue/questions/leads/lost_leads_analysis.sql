@@ -7,6 +7,8 @@ definition: >-
   Lost leads with the days from receipt to loss, both as days of the branch.
 dateBasis: day of the loss, when days are asked for
 receipt: lost_leads
+rows:
+  measures: {estimated_amount: sum amount}
 chart: {type: table}
 parameters:
   - date_from

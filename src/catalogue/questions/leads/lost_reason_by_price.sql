@@ -7,6 +7,9 @@ definition: >-
   Lost leads by reason and by the band of their quoted amount.
 dateBasis: day of the loss, when days are asked for
 receipt: lost_leads
+rows:
+  keys: {price_band: price_band}
+  measures: {lost_leads: count, share_of_reason_percent: "share lost_leads within reason, currency"}
 chart: {type: bar, x: price_band, y: [lost_leads], series: reason}
 parameters: [date_from, date_to, branch, sales_person, lead_source, currency]
 columns:

@@ -8,6 +8,10 @@ definition: >-
   booked or closed.
 dateBasis: lead day (in the time zone asked for), when days are asked for
 receipt: leads
+rows:
+  keys: {response_window: response_window}
+  only: [has_time]
+  measures: {non_converted_leads: count where is_not_won, percentage_of_leads: share total_leads}
 chart: {type: bar, x: response_window, y: [conversion_rate]}
 parameters: [date_from, date_to, time_zone, branch, sales_person, lead_source, currency]
 columns:

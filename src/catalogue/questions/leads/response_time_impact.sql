@@ -8,6 +8,10 @@ definition: >-
   converted when it stands booked or closed.
 dateBasis: lead day (in the time zone asked for), when days are asked for
 receipt: leads
+rows:
+  keys: {time_bucket: time_bucket}
+  only: [has_time]
+  measures: {loss_rate: percent lost_leads of total_leads, bad_lead_rate: percent bad_leads of total_leads}
 chart: {type: bar, x: time_bucket, y: [conversion_rate, loss_rate, bad_lead_rate]}
 parameters: [date_from, date_to, time_zone, branch, sales_person, lead_source, currency]
 columns:

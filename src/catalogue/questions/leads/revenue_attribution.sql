@@ -9,6 +9,9 @@ definition: >-
   one goes to the source it names itself. Duplicates do not count.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: sold_jobs
+rows:
+  measures: {total_revenue: null, jobs: null, share_percent: null}
+  keys: {lead_source_name: null}
 chart: {type: bar, x: lead_source_name, y: [total_revenue], series: rule}
 parameters: [date_from, date_to, time_zone, branch, sales_person, lead_source, currency]
 columns:

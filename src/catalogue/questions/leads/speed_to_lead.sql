@@ -8,6 +8,14 @@ definition: >-
   many were called within 5 minutes and an hour.
 dateBasis: lead day (in the time zone asked for), when days are asked for
 receipt: leads
+rows:
+  measures:
+    median_minutes: median response_minutes
+    p90_minutes: p90 response_minutes
+    within_5: count where within_5_minutes
+    within_60: count where within_an_hour
+    within_5_minutes_percent: percent within_5 of timed_leads
+    within_an_hour_percent: percent within_60 of timed_leads
 chart: {type: bar, x: lead_source_name, y: [median_minutes]}
 parameters: [date_from, date_to, time_zone, branch, sales_person, lead_source, status of leads, currency, limit]
 columns:

@@ -8,6 +8,18 @@ definition: >-
   cancelled, lost nor bad, with its amount (invoiced, else estimated).
 dateBasis: day of the loss, when days are asked for
 receipt: lost_leads
+rows:
+  keys: {loss_reason: reason}
+  measures:
+    won_count: count where is_won
+    lost_count: count where is_not_won
+    total_count: count
+    won_value: sum won_amount
+    lost_value: sum amount where is_not_won
+    win_rate: percent won_count of total_count
+    loss_rate: percent lost_count of total_count
+    avg_won_value: mean won_amount
+    avg_lost_value: mean amount where is_not_won
 chart: {type: bar, x: loss_reason, y: [won_count, lost_count]}
 parameters: [date_from, date_to, branch, sales_person, lead_source, currency]
 columns:

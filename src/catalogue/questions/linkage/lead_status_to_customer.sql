@@ -8,6 +8,8 @@ definition: >-
   customer bought.
 dateBasis: lead day (in the time zone asked for), when days are asked for
 receipt: leads
+rows:
+  keys: {lead_status_id: id}
 chart: {type: table}
 parameters:
   - date_from

@@ -9,6 +9,8 @@ definition: >-
   lead of the pool takes that one's quote number.
 dateBasis: lead day (in the time zone asked for), when days are asked for
 receipt: lead_tables
+rows:
+  keys: {lead_id: id, quote_number: null}
 chart: {type: table}
 parameters:
   - date_from

@@ -9,7 +9,7 @@ with tables as (
   select branch_id, is_duplicate, count(*)
   from journey.jobs where business_id = :business_id group by 1, 2
   union all
-  select null, false, count(*) from journey.lost_leads where business_id = :business_id
+  select branch_id, false, count(*) from catalogue.lost_lead_facts where business_id = :business_id group by 1
   union all
   select null, false, count(*) from journey.bad_leads where business_id = :business_id
   union all

@@ -84,8 +84,8 @@ joints (position, joint, branch_id, is_linked, is_expected, row_count, amount) a
   union all
   select 6, 'job → opportunity', branch_id, has_opportunity, was_booked, row_count, amount from job_rows
   union all
-  select 7, 'lost lead → opportunity', null, booked_opportunity_id is not null, false, count(*), sum(estimated_amount)
-  from journey.lost_leads where business_id = :business_id group by 4
+  select 7, 'lost lead → opportunity', branch_id, booked_opportunity_id is not null, false, count(*), sum(amount)
+  from catalogue.lost_lead_facts where business_id = :business_id group by 3, 4
   union all
   select 8, 'bad lead → lead', null, lead_status_id is not null, false, count(*), null
   from journey.bad_leads where business_id = :business_id group by 4

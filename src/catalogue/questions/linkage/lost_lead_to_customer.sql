@@ -8,6 +8,8 @@ definition: >-
   the customer bought.
 dateBasis: day of the loss, when days are asked for
 receipt: lost_leads
+rows:
+  keys: {lost_lead_id: id}
 chart: {type: table}
 parameters:
   - date_from

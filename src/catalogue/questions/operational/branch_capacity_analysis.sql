@@ -8,6 +8,10 @@ definition: >-
   one. Duplicates do not count.
 dateBasis: service day (jobs.job_date)
 receipt: revenue_jobs
+rows:
+  measures:
+    total_active_days: distinct job_date
+    avg_jobs_per_month: total_jobs per months_active
 chart: {type: bar, x: branch_name, y: [avg_jobs_per_month, peak_jobs_per_month]}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status of sold jobs, currency]
 columns:

@@ -8,6 +8,10 @@ definition: >-
   many days as asked for.
 dateBasis: service day (jobs.job_date)
 receipt: revenue_jobs
+rows:
+  keys: {day: job_date}
+  measures: {jobs: count, crew: sum crew, trucks: sum trucks}
+  only: [is_coming]
 chart: {type: bar, x: day, y: [jobs], series: branch_name}
 parameters:
   - as_of

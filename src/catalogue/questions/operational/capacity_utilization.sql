@@ -7,6 +7,8 @@ definition: >-
   Booked and closed jobs in the month of their service day. Duplicates do not count.
 dateBasis: service day (jobs.job_date)
 receipt: revenue_jobs
+rows:
+  measures: {max_crew_per_job: most crew, max_trucks_per_job: most trucks}
 chart: {type: table}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status of sold jobs, currency, limit]
 columns:

@@ -8,6 +8,8 @@ definition: >-
   a place is missing. Duplicates do not count.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: sold_jobs
+rows:
+  measures: {crew_hours_per_job: mean crew_hours, truck_hours_per_job: mean truck_hours}
 chart: {type: table}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status of sold jobs, currency]
 columns:

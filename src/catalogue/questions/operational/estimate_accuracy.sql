@@ -8,6 +8,16 @@ definition: >-
   either side. Duplicates do not count.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: sold_jobs
+rows:
+  only: [has_both]
+  measures:
+    within_10: count where is_within_10
+    over_10: count where is_over_10
+    under_10: count where is_under_10
+    within_10_percent: percent within_10 of total_jobs
+    over_10_percent: percent over_10 of total_jobs
+    under_10_percent: percent under_10 of total_jobs
+    mean_miss_percent: mean miss_percent
 chart: {type: bar, x: sales_person_name, y: [within_10_percent]}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status of sold jobs, currency]
 columns:

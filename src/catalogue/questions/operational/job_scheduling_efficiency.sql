@@ -8,6 +8,14 @@ definition: >-
   from quote to the service day, over the jobs that have both. Duplicates do not count.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: sold_jobs
+rows:
+  measures:
+    avg_hours_quote_to_book: mean hours_to_book
+    median_hours_quote_to_book: median hours_to_book
+    p75_hours_quote_to_book: p75 hours_to_book
+    avg_days_book_to_job: mean days_to_job
+    median_days_book_to_job: median days_to_job
+    p75_days_book_to_job: p75 days_to_job
 chart: {type: table}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status of sold jobs, currency]
 columns:

@@ -8,6 +8,8 @@ definition: >-
   do not count.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: sold_jobs
+rows:
+  measures: {jobs_with_crew_data: count where has_crew, jobs_with_truck_data: count where has_trucks}
 chart: {type: bar, x: job_type, y: [revenue_per_crew_member, revenue_per_truck], series: currency}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status of sold jobs, currency]
 columns:

@@ -8,6 +8,9 @@ definition: >-
   Duplicates do not count.
 dateBasis: service day for jobs, booking day for opportunities, lead day for leads (in the time zone asked for), when days are asked for
 receipt: sold_jobs
+rows:
+  set: sold_jobs
+  measures: {total_leads: null}
 chart: {type: table}
 parameters: [date_from, date_to, time_zone, currency]
 columns:

@@ -8,6 +8,8 @@ definition: >-
   to the year it ends in). Duplicates do not count.
 dateBasis: service day (jobs.job_date)
 receipt: revenue_jobs
+rows:
+  keys: {season: season}
 chart: {type: table}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status of sold jobs, currency, limit]
 columns:

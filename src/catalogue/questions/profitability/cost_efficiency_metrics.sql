@@ -8,6 +8,8 @@ definition: >-
   closed jobs. Jobs marked as duplicates do not count. Leads are those of the pool.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: jobs
+rows:
+  measures: {avg_estimated_cost_per_job: mean estimated where is_sold}
 chart: {type: table}
 parameters: [date_from, date_to, time_zone, branch, sales_person, lead_source, currency]
 columns:

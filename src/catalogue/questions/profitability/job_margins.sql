@@ -7,6 +7,8 @@ definition: >-
   Booked and closed jobs: charged total, else the quote, less the quote.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: sold_jobs
+rows:
+  measures: {total_estimated_cost: sum estimated, total_actual_cost: sum actual, margin_amount: sum variance}
 chart: {type: table}
 parameters:
   - date_from

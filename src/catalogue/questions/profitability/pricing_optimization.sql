@@ -8,6 +8,18 @@ definition: >-
   do not count.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: sold_jobs
+rows:
+  measures:
+    avg_hourly_rate_quoted: mean hourly_rate_quoted
+    avg_hourly_rate_billed: mean hourly_rate_billed
+    avg_estimated_cost: mean estimated
+    avg_actual_cost: mean actual
+    p25_hourly_quoted: p25 hourly_rate_quoted
+    median_hourly_quoted: median hourly_rate_quoted
+    p75_hourly_quoted: p75 hourly_rate_quoted
+    p25_hourly_billed: p25 hourly_rate_billed
+    median_hourly_billed: median hourly_rate_billed
+    p75_hourly_billed: p75 hourly_rate_billed
 chart: {type: table}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status of sold jobs, currency]
 columns:

@@ -8,6 +8,9 @@ definition: >-
   over customers. Duplicates do not count.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: sold_jobs
+rows:
+  only: [has_affiliate, has_customer]
+  measures: {avg_jobs_per_customer: total_jobs per customer_count, avg_lifetime_value: total_revenue per customer_count}
 chart: {type: bar, x: affiliate_name, y: [total_revenue], series: currency}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status of sold jobs, currency]
 columns:

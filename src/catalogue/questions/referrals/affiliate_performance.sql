@@ -8,6 +8,9 @@ definition: >-
   closed jobs. Jobs marked as duplicates do not count. Only jobs that name an affiliate.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: jobs
+rows:
+  only: [has_affiliate]
+  measures: {booking_rate: percent sold_jobs of total_jobs, completion_rate: percent closed_jobs of sold_jobs}
 chart: {type: bar, x: affiliate_name, y: [total_revenue], series: currency}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status, currency]
 columns:

@@ -9,6 +9,8 @@ definition: >-
   are added up apart and laid side by side, so none multiplies another.
 dateBasis: service day for jobs, lead day for leads (in the time zone asked for), booking day for opportunities, when days are asked for
 receipt: jobs
+rows:
+  keys: {referral_source: lead_source_name}
 chart: {type: bar, x: referral_source, y: [total_revenue], series: currency}
 parameters: [date_from, date_to, time_zone, branch, sales_person, lead_source, currency]
 columns:

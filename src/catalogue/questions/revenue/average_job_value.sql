@@ -8,6 +8,8 @@ definition: >-
   Duplicates do not count.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: sold_jobs
+rows:
+  split: {on: dimension, by: {overall: {}, branch: {dimension_value: branch_name}, sales_person: {dimension_value: sales_person_name}, job_type: {dimension_value: job_type}}}
 chart: {type: bar, x: dimension_value, y: [avg_job_value], series: dimension}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status of sold jobs, currency]
 columns:

@@ -8,6 +8,14 @@ definition: >-
   jobs are revenue; of the others it is what was quoted. Duplicates do not count.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: jobs
+rows:
+  measures:
+    total_revenue: sum worth
+    revenue_percentage: share total_revenue within currency
+    avg_job_value: mean worth
+    median_job_value: median worth
+    min_job_value: least worth
+    max_job_value: most worth
 chart: {type: bar, x: opportunity_status, y: [total_revenue], series: currency}
 parameters: [date_from, date_to, branch, sales_person, lead_source, currency]
 columns:

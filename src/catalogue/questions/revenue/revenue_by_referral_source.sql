@@ -8,6 +8,8 @@ definition: >-
   closed jobs. Jobs marked as duplicates do not count.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: jobs
+rows:
+  keys: {referral_source: lead_source_name}
 chart: {type: bar, x: referral_source, y: [total_revenue], series: currency}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status, currency]
 columns:

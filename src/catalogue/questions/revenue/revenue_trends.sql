@@ -8,6 +8,7 @@ definition: >-
   their service day. Jobs marked as duplicates do not count.
 dateBasis: service day (jobs.job_date)
 receipt: revenue_jobs
+rows: {split: {on: period_type, by: {monthly: {period: month}, quarterly: {period: quarter}, yearly: {period: first_of_year}}}}
 chart: {type: line, x: period, y: [revenue, booked_revenue, closed_revenue], series: currency}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status of sold jobs, currency]
 columns:
@@ -24,11 +25,7 @@ caveats:
   - Only booked and closed jobs are revenue; quoted, lost and cancelled ones are not.
   - A period without jobs between two others is a row of zeros, so that the period before is always the one before by the calendar.
 */
-with business as (
-  select currency
-  from tenancy.businesses
-  where id = :business_id
-),
+with business as (select currency from tenancy.businesses where id = :business_id),
 
 days as (
   select

@@ -17,6 +17,7 @@ select
   bad.date_lead_received as day,
   null::text as currency,
   bad.reason as status,
+  bad.customer_id is not null as has_customer,
   lower(bad.customer_email) as email_key
 from catalogue.bad_lead_facts as bad
 where bad.business_id = :business_id

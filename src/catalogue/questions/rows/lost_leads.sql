@@ -20,8 +20,8 @@ select
   not coalesce(opportunities.stands, false) as is_not_won,
   case when opportunities.stands and opportunities.currency = lost.currency then opportunities.amount end as won_amount,
   case
-    when lost.amount is null then 'unknown' when lost.amount < 500 then 'under 500' when lost.amount < 1000 then '500 - 999'
-    when lost.amount < 2000 then '1000 - 1999' when lost.amount < 4000 then '2000 - 3999' else '4000 and more'
+    when lost.amount is null then 'no amount' when lost.amount < 500 then 'under 500' when lost.amount < 1000 then '500 to 999'
+    when lost.amount < 2500 then '1,000 to 2,499' when lost.amount < 5000 then '2,500 to 4,999' else '5,000 and more'
   end as price_band
 from catalogue.lost_lead_facts as lost
 left join catalogue.opportunity_facts as opportunities

@@ -1,6 +1,8 @@
 -- Rows of questions about booked and closed jobs; one without a service day counts unless days are asked for.
 -- frame: jobs
-select *
+select
+  *,
+  first_value(lead_source_category) over (partition by customer_id order by job_date nulls last, id) as first_category
 from job_rows
 where is_sold
   and (:date_from is null or job_date >= :date_from)

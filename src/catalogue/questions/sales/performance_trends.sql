@@ -8,6 +8,9 @@ definition: >-
   closed jobs. Jobs marked as duplicates do not count.
 dateBasis: service day (jobs.job_date)
 receipt: dated_jobs
+rows:
+  keys: {performer_name: sales_person_name}
+  measures: {jobs_handled: count}
 chart: {type: line, x: month, y: [revenue], series: performer_name}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status, currency, limit]
 columns:

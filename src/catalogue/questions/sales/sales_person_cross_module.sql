@@ -8,6 +8,7 @@ definition: >-
   table is added up by itself, by the person that names were found to be.
 dateBasis: service day for jobs, booking day for opportunities, lead day for leads (in the time zone asked for), when days are asked for; the report has no days
 receipt: sales_tables
+rows: {measures: {total_customer_jobs: count where is_job, total_job_revenue: null, unique_customers_from_jobs: distinct customer_id where is_job, total_booked_opportunities: count where is_opportunity, total_leads_from_lead_status: count where is_lead, unique_customers_from_opportunities: distinct customer_id where is_opportunity, branches_worked: distinct branch_id where is_job, referral_sources: distinct lead_source_id where is_lead}}
 chart: {type: table}
 parameters: [date_from, date_to, time_zone, currency]
 columns:
@@ -94,8 +95,7 @@ dealt as (
 
 reports as (
   select sales_person_id, string_agg(name, ', ' order by name) as names, sum(leads_received) as leads_received, sum(bad) as bad, sum(sent) as sent, sum(pending) as pending, sum(booked) as booked, sum(lost) as lost, sum(cancelled) as cancelled, sum(booked_total) as booked_total
-  from journey.sales_performance
-  where business_id = :business_id
+  from journey.sales_performance where business_id = :business_id
   group by 1
 )
 

@@ -8,6 +8,17 @@ definition: >-
   added up by itself.
 dateBasis: none (all rows as they stand); lead days in the time zone asked for
 receipt: sales_tables_whole
+rows:
+  measures:
+    customer_job_count: count where is_sold
+    customer_revenue: sum revenue
+    opportunity_count: count where is_opportunity
+    opportunity_revenue: sum amount
+    lead_count: count where is_lead
+    first_customer_job_date: first day where is_sold
+    last_customer_job_date: last day where is_sold
+    first_opportunity_date: first day where is_opportunity
+    first_lead_date: first day where is_lead
 chart: {type: table}
 parameters:
   - time_zone

@@ -7,6 +7,8 @@ definition: >-
   The sales performance report as imported, beside the sales person each name was found to
   be, with booking rate and mean booking computed again from its counts and total.
 dateBasis: none (the report is one snapshot without a period)
+rows:
+  set: sales_performance
 chart: {type: bar, x: name, y: [booked_total]}
 parameters: [sales_person]
 columns:

@@ -7,6 +7,8 @@ definition: >-
   The call report as imported, with the shares of inbound and outbound calls.
 dateBasis: none (the report is one snapshot without a period)
 receipt: user_performance
+rows:
+  measures: {inbound_percentage: percent inbound_count of total_calls, outbound_percentage: percent outbound_count of total_calls}
 chart: {type: bar, x: name, y: [inbound_count, outbound_count]}
 parameters: []
 columns:

@@ -8,6 +8,15 @@ definition: >-
   found to be; each table is added up by itself.
 dateBasis: service day for jobs, booking day for opportunities, lead day for leads (in the time zone asked for), when days are asked for; the report has no days
 receipt: sales_tables
+rows:
+  keys: {user_name: sales_person_name}
+  measures:
+    total_customer_jobs: count where is_job
+    unique_customers_from_jobs: distinct customer_id where is_job
+    total_booked_opportunities: count where is_opportunity
+    total_leads_handled: count where is_lead
+    unique_customers_from_opportunities: distinct customer_id where is_opportunity
+    branches_worked: distinct branch_id where is_job
 chart: {type: table}
 parameters: [date_from, date_to, time_zone, currency]
 columns:
