@@ -12,7 +12,7 @@ measures:
   records_with_email: count where has_email
   records_with_phone: count where has_phone
 */
--- Rows of data_quality_metrics: jobs by service day and customers by first lead day.
+-- Rows of data_quality_metrics: jobs by service day and all customers.
 select
   'job' as source, id, coalesce(job_number, job_id) as reference, customer_id, job_date as day, null::text as currency, opportunity_status as status,
   'jobs' as table_name, customer_id is not null as has_customer_id, job_date is not null as has_job_date, branch_name is not null as has_branch_name, sales_person_name is not null as has_sales_person, total_estimated_cost is not null as has_estimated_cost, total_actual_cost is not null as has_actual_cost,
@@ -29,5 +29,3 @@ select
 from customers.customers
 where business_id = :business_id
   and is_primary_record
-  and (:date_from is null or first_lead_date >= :date_from)
-  and (:date_to is null or first_lead_date < :date_to)

@@ -36,4 +36,9 @@ where jobs.business_id = :business_id
   and (:date_to is null or jobs.job_date < :date_to)
   and (:branch is null or jobs.branch_id = :branch)
   and (:sales_person is null or jobs.sales_person_id = :sales_person)
+  and (:status is null or jobs.opportunity_status = :status)
+  and (
+    :lead_source is null
+    or trim(jobs.referral_source) in (select spelling from journey.lead_source_spellings where business_id = :business_id and lead_source_id = :lead_source)
+  )
   and (:currency is null or coalesce(branches.currency, businesses.currency) = :currency)

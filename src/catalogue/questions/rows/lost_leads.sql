@@ -31,5 +31,6 @@ where lost.business_id = :business_id
   and (:date_from is null or lost.lost_date >= :date_from)
   and (:date_to is null or lost.lost_date < :date_to)
   and (:branch is null or lost.branch_id = :branch)
+  and (:sales_person is null or lost.sales_person_id = :sales_person)
   and (:lead_source is null or lost.lead_source_id = :lead_source)
   and (:currency is null or lost.currency = :currency)
