@@ -43,8 +43,7 @@ columns: [
   {name: data_type, type: text, meaning: "actual or forecast"},
 ]
 */
-with jobs as (
-  select *
+with jobs as (select *
   from catalogue.job_facts where business_id = :business_id
     and is_sold and job_date is not null
     and (:branch is null or branch_id = :branch)

@@ -9,9 +9,7 @@ definition: >-
   deviations of those months to either side, which holds about four of five.
 dateBasis: service day (jobs.job_date)
 receipt: revenue_jobs
-rows:
-  measures: {actual_job_count: count}
-  only: [is_whole_month]
+rows: {measures: {actual_job_count: count}, only: [is_whole_month]}
 chart: {type: table}
 parameters:
   - as_of

@@ -12,9 +12,7 @@ definition: >-
   weight 0.4.
 dateBasis: service day (jobs.job_date)
 receipt: revenue_jobs
-rows:
-  measures: {actual_revenue: sum revenue}
-  only: [is_whole_month]
+rows: {measures: {actual_revenue: sum revenue}, only: [is_whole_month]}
 chart: {type: line, x: month, y: [actual_revenue, recommended_forecast], series: currency}
 parameters:
   - as_of
