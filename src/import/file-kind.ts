@@ -8,8 +8,8 @@ export type CellReading = { ok: true; values: readonly (string | null)[] } | { o
 export interface ReadingContext {
   /** IANA zone of the row's branch, else of the business. */
   timeZone: string;
-  /** ISO code of the currency of the row's branch, else of the business. */
-  currency: string;
+  /** ISO code of the currency of the row's branch, else of the business; null where the report names no branch, so that none can be told. */
+  currency: string | null;
 }
 
 /** What is known of a branch before its rows are read; what is missing is the business's. */

@@ -26,13 +26,13 @@ const CODES: Readonly<Record<string, string>> = {
  * Reads an amount of money as decimal text with two digits after the point, never as a float:
  * `$91,256.22 ` is '91256.22', `(123.45)` is '-123.45'. A third digit is rounded half away from zero.
  * An amount that names another currency than `currency` (the branch's) is not read: taken for it,
- * it would be added to it.
+ * it would be added to it. Null = not known here, any will do.
  */
-export function parseMoney(text: string, currency = 'USD'): Reading<string> {
+export function parseMoney(text: string, currency: string | null = 'USD'): Reading<string> {
   if (text === '') return EMPTY;
   if (CANONICAL.test(text)) return text === '-0.00' ? read('0.00') : read(text);
   const common = COMMON.exec(text);
-  if (common !== null && text.length <= 16 && (text.charCodeAt(0) !== 36 || DOLLARS.has(currency)))
+  if (common !== null && text.length <= 16 && (text.charCodeAt(0) !== 36 || currency === null || DOLLARS.has(currency)))
     return read(commonAmount(common[1] ?? '', common[2] ?? ''));
   const bare = bareFigures(text);
   if (isEmptyWord(bare)) return EMPTY;
@@ -40,7 +40,7 @@ export function parseMoney(text: string, currency = 'USD'): Reading<string> {
   const sign = BEFORE.exec(bare)?.[2] ?? BEHIND.exec(bare)?.[1];
   const digits = plainDigits(bare.replace(BEFORE, '$1').replace(BEHIND, '$2'));
   if (digits === undefined) return FAULT;
-  if (sign !== undefined && !isOf(sign.toUpperCase(), currency)) return faultOf(currency);
+  if (sign !== undefined && currency !== null && !isOf(sign.toUpperCase(), currency)) return faultOf(currency);
   const cents = inCents(digits);
   return cents === undefined ? FAULT : read(cents);
 }

@@ -134,7 +134,8 @@ async function makeContextOf(
     const text = branch.trim();
     let context = contexts.get(text);
     if (context === undefined) {
-      const { timeZone, currency } = business;
+      const { timeZone } = business;
+      const currency = table.kind.branchColumn === undefined ? null : business.currency;
       context = { timeZone, currency, ...(text === '' ? {} : known?.(text)) };
       contexts.set(text, context);
     }

@@ -74,6 +74,14 @@ test('an amount in another currency than its branch is never taken for it', asyn
   ]);
 });
 
+test('where the report names no branch, no currency can be told, and an amount is read whatever it names', async () => {
+  const report = await importText(scratch, kinds, {
+    'lost-leads.csv':
+      'Quote #,Name,Lost Date,Date Received,Estimated Amount\n900,Al,5/9/2026,4/2/2026,US$10\n901,Bo,5/9/2026,4/2/2026,CA$10\n',
+  });
+  expect(report.totals).toMatchObject({ created: 2, quarantined: 0 });
+});
+
 test('a file parted by ^ or ~ is read, and one parted by nothing we know is refused instead of being one column', async () => {
   for (const delimiter of ['^', '~']) {
     const text = `${HEADER}\n${delimiter},1-1,Booked,,Al,3/4/2026,1\n`.replaceAll(',', delimiter);
