@@ -63,6 +63,29 @@ export const customerShape = z.object({
     .describe('other people who share a phone or an e-mail'),
 });
 
+/** POST /api/v1/customers/match: what is known of somebody; at least a name, an e-mail or a phone. */
+export const matchRequest = z.object({
+  name: z.string().max(300).optional(),
+  email: z.string().max(300).optional(),
+  phone: z.string().max(100).optional(),
+  street: z.string().max(300).optional(),
+  city: z.string().max(200).optional(),
+  state: z.string().max(100).optional(),
+  zip: z.string().max(20).optional(),
+  country: z.string().length(2).optional().describe('for phones written without +'),
+});
+
+export const matchShape = z.object({
+  verdict: z
+    .enum(['same', 'ask', 'new'])
+    .describe('same: a row like this would join `customerId`; ask: it would become a question; new: it would be a new customer'),
+  customerId: z.string().nullable(),
+  candidates: z
+    .array(z.object({ customerId: z.string(), name: z.string(), probability: z.number(), reasons: z.array(z.string()) }))
+    .describe('the likeliest first, from even odds up'),
+  hasModel: z.boolean().describe('false before anything was learnt: then only equal names on one e-mail or phone are found'),
+});
+
 /** GET /api/v1/customers/:id/explain/:other */
 export const pairShape = z.object({ same: z.boolean(), confidence: z.number(), reasons: z.array(z.string()) });
 

@@ -34,6 +34,18 @@ function addReads(customers: Command, context: CliContext): void {
     .argument('<a>', NAMES)
     .argument('<b>', NAMES)
     .action(async (a: string, b: string) => (await import('./doors/read-commands.ts')).runExplain(context, explain, a, b));
+  const match = customers
+    .command('match')
+    .description('Who of the known people somebody is, with probability and reasons. Never writes.')
+    .option('--name <text>', 'the whole name')
+    .option('--email <text>', 'e-mail')
+    .option('--phone <text>', 'phone, in any writing')
+    .option('--street <text>', 'street and number')
+    .option('--city <text>', 'city')
+    .option('--state <text>', 'state or province')
+    .option('--zip <text>', 'postal code')
+    .option('--country <code>', 'two letters, for phones written without +')
+    .action(async () => (await import('./doors/match-command.ts')).runMatch(context, match));
   const households = customers
     .command('households')
     .description('Different people who share a phone or an e-mail.')

@@ -53,3 +53,12 @@ test('a customer of another business is nobody', async () => {
     expect([path, (await get(`${path}?business=test-mover`)).statusCode]).toEqual([path, 404]);
   }
 });
+
+test('who somebody is can be asked before anybody is created; nobody at all is refused', async () => {
+  const ask = (payload: Record<string, string>) =>
+    http.server.inject({ method: 'POST', url: '/api/v1/customers/match', headers: session, payload });
+  const stranger = await ask({ name: 'Zelda Unheard', email: 'zelda@unheard.test' });
+  expect([stranger.statusCode, stranger.json()]).toEqual([200, { verdict: 'new', customerId: null, candidates: [], hasModel: false }]);
+  const nobody = await ask({ city: 'Springfield' });
+  expect([nobody.statusCode, nobody.json().code]).toEqual([400, 'nobody_to_match']);
+});

@@ -1,11 +1,21 @@
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { customerListQuery, customerListShape, customerShape, pairShape, unmergeRequest, unmergeShape } from '../../contract/customers.ts';
+import {
+  customerListQuery,
+  customerListShape,
+  customerShape,
+  matchRequest,
+  matchShape,
+  pairShape,
+  unmergeRequest,
+  unmergeShape,
+} from '../../contract/customers.ts';
 import type { BusinessTransaction } from '../platform/database/database.ts';
 import type { RouteDoor } from '../platform/http/route-door.ts';
 import { requireManager, withBusinessLock } from '../tenancy/index.ts';
 import { explainPair } from './explain-pair.ts';
 import { listCustomers } from './list-customers.ts';
+import { matchPerson } from './match/match-person.ts';
 import { dependentPointers, recordSources } from './record-source.ts';
 import { showCustomer } from './show-customer.ts';
 import { unmergeCustomer } from './unmerge-customer.ts';
@@ -36,6 +46,19 @@ export const customerRoutes: RouteDoor = {
         const customers = found.slice(0, limit);
         return { customers, next: found.length > limit ? (customers.at(-1)?.id ?? null) : null };
       },
+    );
+
+    server.post(
+      '/customers/match',
+      {
+        schema: {
+          tags: TAGS,
+          summary: 'Who of the known people somebody is; ask before creating anybody. Never writes',
+          body: matchRequest,
+          response: { 200: matchShape },
+        },
+      },
+      (request) => database.inBusiness(request.businessId, (transaction) => matchPerson(transaction, request.body), 'read'),
     );
 
     server.get(

@@ -1,0 +1,139 @@
+import type { BusinessTransaction } from '../../platform/database/database.ts';
+import { Fault } from '../../platform/fault.ts';
+import { matchPeople } from '../matching/match-people.ts';
+import { explainPair } from '../matching/explain/explain-pair.ts';
+import { matchFeatures, readRecords } from '../matching/model/match-by-model.ts';
+import { keyByModel } from '../matching/model/model-keys.ts';
+import { findNeighbours } from '../model/find-neighbours.ts';
+import { loadModel, withValues } from '../model/load-model.ts';
+import { AUTOMATIC, DOUBTFUL } from '../proposals/proposal.ts';
+import { tableOf } from '../proposals/read-evidence.ts';
+import { confidenceOf, SHARED } from '../resolve/confidence.ts';
+import findHoldersSql from './find-holders.sql';
+import nameCustomersSql from './name-customers.sql';
+import { type GivenPerson, type ReadGiven, readGiven } from './read-given.ts';
+
+/** Somebody known whom a person may be. */
+export interface MatchCandidate {
+  customerId: string;
+  name: string;
+  probability: number;
+  /** In plain words, the weightiest first. */
+  reasons: string[];
+}
+
+export interface PersonMatch {
+  /** `same`: a row like this would join the customer; `ask`: a person would be asked; `new`: it would be a new customer. */
+  verdict: 'same' | 'ask' | 'new';
+  customerId: string | null;
+  /** The likeliest first, from even odds up. */
+  candidates: MatchCandidate[];
+  /** False before the first model: then only equal names on one e-mail or phone are found. */
+  hasModel: boolean;
+}
+
+/** Less likely ones are not worth telling. */
+const LIKELY_ENOUGH = 0.5;
+
+/**
+ * Who of the known people somebody is, by the exact rules and by the model, as if a row with these values came;
+ * nothing is written. Throws when nothing that says who somebody is was given.
+ */
+export async function matchPerson(transaction: BusinessTransaction, given: GivenPerson): Promise<PersonMatch> {
+  const person = await readGiven(transaction, given);
+  if (person.nameKey === null && person.emailKey === null && person.phoneKey === null)
+    throw new Fault('nobody_to_match', 'Give at least a name, an e-mail or a phone that is no placeholder; an address alone is nobody.', {
+      exit: 'usage',
+      status: 400,
+    });
+  const found = [...(await byRule(transaction, person)), ...(await byEvidence(transaction, person))];
+  const candidates = await nameCandidates(transaction, found);
+  const { hasModel } = await transaction.one<{ hasModel: boolean }>(
+    'select exists (select from customers.models where business_id = $1) as "hasModel"',
+    [transaction.businessId],
+  );
+  const verdicts = new Set(found.map(({ verdict }) => verdict));
+  const verdict = verdicts.has('same') ? 'same' : verdicts.has('ask') ? 'ask' : 'new';
+  const sure = found.find((one) => one.verdict === 'same');
+  return { verdict, customerId: sure?.customerId ?? null, candidates, hasModel };
+}
+
+interface Found {
+  customerId: string;
+  probability: number;
+  verdict: 'same' | 'ask' | null;
+  reasons: string[];
+}
+
+/** Holders of the e-mail or phone under the same name, or without a name the only one: the exact rules join them. */
+async function byRule(transaction: BusinessTransaction, { emailKey, phoneKey, names }: ReadGiven): Promise<Found[]> {
+  const holders = await transaction.rows<{ customerId: string; hasEmail: boolean; hasPhone: boolean }>(findHoldersSql, [
+    transaction.businessId,
+    emailKey,
+    phoneKey,
+    names?.firstKey ?? null,
+    names?.lastKey ?? null,
+    names?.suffix ?? null,
+  ]);
+  const isOpen = names === null && holders.length > 1;
+  return holders.map(({ customerId, hasEmail, hasPhone }) => {
+    const shared = (hasEmail ? SHARED.email : 0) | (hasPhone ? SHARED.phone : 0);
+    const values = [hasEmail ? `e-mail ${emailKey}` : '', hasPhone ? `phone ${phoneKey}` : '']
+      .filter((value) => value !== '')
+      .join(' and ');
+    return {
+      customerId,
+      probability: isOpen ? 1 / holders.length : confidenceOf(0, shared, names === null ? 'no_name' : 'same_name'),
+      verdict: isOpen ? null : 'same',
+      reasons: [`same ${names === null ? '' : 'name and '}${values}`],
+    };
+  });
+}
+
+async function byEvidence(transaction: BusinessTransaction, person: ReadGiven): Promise<Found[]> {
+  const model = await loadModel(transaction);
+  if (model === null || person.names === null || (person.emailKey === null && person.phoneKey === null)) return [];
+  const own = keyByModel(readRecords(tableOf([person.evidence])), model.dropped);
+  const neighbours = await findNeighbours(transaction, own, 'record.customer_id is not null');
+  if (neighbours.length === 0) return [];
+  const table = tableOf([person.evidence, ...neighbours]);
+  const features = readRecords(table);
+  const limits = { automatic: AUTOMATIC, doubtful: LIKELY_ENOUGH };
+  const result = matchFeatures(features, await withValues(transaction, model, features), limits);
+  const together = new Set(
+    matchPeople(table, result, { automatic: AUTOMATIC, doubtful: DOUBTFUL })
+      .filter(({ a, isTogether }) => a === 0 && isTogether)
+      .map(({ b }) => b),
+  );
+  const customers = await customersOf(transaction, table.ids.slice(1));
+  const found: Found[] = [];
+  for (let pair = 0; pair < result.pairs.size; pair += 1) {
+    if (result.pairs.first[pair] !== 0) continue;
+    const other = result.pairs.second[pair] ?? 0;
+    const customerId = customers.get(table.ids[other] ?? '');
+    const probability = result.probabilities[pair] ?? 0;
+    if (customerId === undefined) continue;
+    const verdict = together.has(other) ? 'same' : probability >= DOUBTFUL ? 'ask' : null;
+    found.push({ customerId, probability, verdict, reasons: explainPair(result, 0, other).evidence.map(({ text }) => text) });
+  }
+  return found.sort((x, y) => y.probability - x.probability);
+}
+
+async function customersOf(transaction: BusinessTransaction, recordIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await transaction.rows<{ id: string; customer_id: string }>(
+    'select id, customer_id from customers.records where business_id = $1 and id = any ($2::uuid[])',
+    [transaction.businessId, recordIds],
+  );
+  return new Map(rows.map((row) => [row.id, row.customer_id]));
+}
+
+/** Each customer once, by its surest record. */
+async function nameCandidates(transaction: BusinessTransaction, found: readonly Found[]): Promise<MatchCandidate[]> {
+  const best = new Map<string, Found>();
+  for (const one of found) if (one.probability > (best.get(one.customerId)?.probability ?? 0)) best.set(one.customerId, one);
+  if (best.size === 0) return [];
+  const names = await transaction.rows<{ id: string; name: string }>(nameCustomersSql, [transaction.businessId, [...best.keys()]]);
+  return names
+    .map(({ id, name }) => ({ customerId: id, name, probability: best.get(id)?.probability ?? 0, reasons: best.get(id)?.reasons ?? [] }))
+    .sort((x, y) => y.probability - x.probability || (x.customerId < y.customerId ? -1 : 1));
+}
