@@ -56,7 +56,7 @@ test('a customer of another business is nobody', async () => {
 
 test('who somebody is can be asked before anybody is created; nobody at all is refused', async () => {
   const ask = (payload: Record<string, string>) =>
-    http.server.inject({ method: 'POST', url: '/api/v1/customers/match', headers: session, payload });
+    http.server.inject({ method: 'POST', url: '/api/v1/customers/match?business=test-mover', headers: session, payload });
   const stranger = await ask({ name: 'Zelda Unheard', email: 'zelda@unheard.test' });
   expect([stranger.statusCode, stranger.json()]).toEqual([200, { verdict: 'new', customerId: null, candidates: [], hasModel: false }]);
   const nobody = await ask({ city: 'Springfield' });
