@@ -1,0 +1,7 @@
+-- gender_revenue_analysis as the reference system has it, with its defects: a transcription for comparing speed.
+select c.gender, count(distinct c.id) as customer_count, count(j.id) as job_count, sum(coalesce(total_actual_cost, total_estimated_cost, 0)) as total_revenue, avg(coalesce(total_actual_cost, total_estimated_cost)) as avg_job_value, percentile_cont(0.5) within group (order by coalesce(total_actual_cost, total_estimated_cost)) as median_job_value, percentile_cont(0.25) within group (order by coalesce(total_actual_cost, total_estimated_cost)) as p25_job_value, percentile_cont(0.75) within group (order by coalesce(total_actual_cost, total_estimated_cost)) as p75_job_value, min(coalesce(total_actual_cost, total_estimated_cost)) as min_job_value, max(coalesce(total_actual_cost, total_estimated_cost)) as max_job_value, coalesce(sum(coalesce(total_actual_cost, total_estimated_cost, 0)) filter (where opportunity_status = 'BOOKED'), 0) as booked_revenue, coalesce(sum(coalesce(total_actual_cost, total_estimated_cost, 0)) filter (where opportunity_status = 'CLOSED'), 0) as closed_revenue, sum(coalesce(total_actual_cost, total_estimated_cost, 0)) / nullif(count(distinct c.id), 0) as revenue_per_customer, sum(coalesce(total_actual_cost, total_estimated_cost, 0)) / nullif(count(j.id), 0) as revenue_per_job
+from journey.customers as c
+join journey.jobs as j on j.customer_id = c.id
+where j.is_duplicate = false and j.opportunity_status in ('BOOKED', 'CLOSED')
+group by c.gender
+order by total_revenue desc

@@ -1,0 +1,6 @@
+-- job_type_profitability as the reference system has it, with its defects: a transcription for comparing speed.
+select job_type, count(*) as total_jobs, count(*) filter (where opportunity_status = 'BOOKED') as booked_jobs, count(*) filter (where opportunity_status = 'CLOSED') as closed_jobs, sum(coalesce(total_actual_cost, total_estimated_cost, 0)) as total_revenue, sum(total_estimated_cost) as total_estimated, sum(total_actual_cost) as total_actual, coalesce(sum(total_actual_cost), 0) - coalesce(sum(total_estimated_cost), 0) as variance_amount, round(100.0 * (coalesce(sum(total_actual_cost), 0) - coalesce(sum(total_estimated_cost), 0)) / nullif(sum(total_estimated_cost), 0), 2) as variance_percent, avg(coalesce(total_actual_cost, total_estimated_cost)) as avg_job_value, percentile_cont(0.5) within group (order by coalesce(total_actual_cost, total_estimated_cost)) as median_job_value, sum(actual_number_crew) as total_crew_hours, sum(actual_number_trucks) as total_truck_hours, sum(coalesce(total_actual_cost, total_estimated_cost, 0)) / nullif(sum(actual_number_crew), 0) as revenue_per_crew_hour, sum(coalesce(total_actual_cost, total_estimated_cost, 0)) / nullif(sum(actual_number_trucks), 0) as revenue_per_truck_hour
+from journey.jobs
+where is_duplicate = false and opportunity_status in ('BOOKED', 'CLOSED')
+group by job_type
+order by total_revenue desc

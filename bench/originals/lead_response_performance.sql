@@ -1,0 +1,10 @@
+-- lead_response_performance as the reference system has it, with its defects: a transcription for comparing speed.
+select p.name as sales_person_name, b.name as branch_name, s.name as lead_source_name, count(l.id) as total_leads, count(o.id) as converted_leads, count(l.id) filter (where (coalesce(substring(time_to_contact from '([0-9]+)d')::numeric, 0) * 1440 + coalesce(substring(time_to_contact from '([0-9]+)h')::numeric, 0) * 60 + coalesce(substring(time_to_contact from '([0-9]+)m')::numeric, 0)) <= 15) as fast_response_leads, count(l.id) filter (where (coalesce(substring(time_to_contact from '([0-9]+)d')::numeric, 0) * 1440 + coalesce(substring(time_to_contact from '([0-9]+)h')::numeric, 0) * 60 + coalesce(substring(time_to_contact from '([0-9]+)m')::numeric, 0)) > 60) as slow_response_leads, avg((coalesce(substring(time_to_contact from '([0-9]+)d')::numeric, 0) * 1440 + coalesce(substring(time_to_contact from '([0-9]+)h')::numeric, 0) * 60 + coalesce(substring(time_to_contact from '([0-9]+)m')::numeric, 0))) as avg_response_minutes, round(100.0 * count(o.id) / nullif(count(l.id), 0), 2) as conversion_rate, round(100.0 * count(l.id) filter (where (coalesce(substring(time_to_contact from '([0-9]+)d')::numeric, 0) * 1440 + coalesce(substring(time_to_contact from '([0-9]+)h')::numeric, 0) * 60 + coalesce(substring(time_to_contact from '([0-9]+)m')::numeric, 0)) <= 15) / nullif(count(l.id), 0), 2) as fast_response_rate, round(100.0 * count(l.id) filter (where (coalesce(substring(time_to_contact from '([0-9]+)d')::numeric, 0) * 1440 + coalesce(substring(time_to_contact from '([0-9]+)h')::numeric, 0) * 60 + coalesce(substring(time_to_contact from '([0-9]+)m')::numeric, 0)) > 60) / nullif(count(l.id), 0), 2) as slow_response_rate
+from journey.lead_status as l
+left join journey.sales_persons as p on p.id = l.sales_person_id
+left join journey.branches as b on b.id = l.branch_id
+left join journey.lead_sources as s on s.id = l.lead_source_id
+left join journey.booked_opportunities as o on o.quote_number = l.quote_number
+where l.time_to_contact is not null
+group by p.name, b.name, s.name
+order by total_leads desc

@@ -1,0 +1,16 @@
+-- revenue_by_branch as the reference system has it, with its defects: a transcription for comparing speed.
+select
+  branch_name,
+  count(*) as total_jobs,
+  sum(coalesce(total_actual_cost, total_estimated_cost, 0)) as total_revenue,
+  round(avg(coalesce(total_actual_cost, total_estimated_cost)), 2) as avg_job_value,
+  coalesce(sum(coalesce(total_actual_cost, total_estimated_cost, 0)) filter (where opportunity_status = 'BOOKED'), 0) as booked_revenue,
+  coalesce(sum(coalesce(total_actual_cost, total_estimated_cost, 0)) filter (where opportunity_status = 'CLOSED'), 0) as closed_revenue,
+  count(*) filter (where opportunity_status = 'BOOKED') as booked_jobs,
+  count(*) filter (where opportunity_status = 'CLOSED') as closed_jobs,
+  avg(coalesce(total_actual_cost, total_estimated_cost)) filter (where opportunity_status = 'BOOKED') as avg_booked_value,
+  avg(coalesce(total_actual_cost, total_estimated_cost)) filter (where opportunity_status = 'CLOSED') as avg_closed_value
+from journey.jobs
+where is_duplicate = false and branch_name is not null
+group by branch_name
+order by total_revenue desc
