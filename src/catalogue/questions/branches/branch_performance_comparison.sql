@@ -31,16 +31,15 @@ caveats:
   - A closed job was booked, so it counts in the booking rate; the rate is of present states, not of quotes ever made.
 */
 with counted_jobs as not materialized (
-  select *, coalesce(total_actual_cost, total_estimated_cost) as worth
-  from journey.jobs
+  select *, status as opportunity_status
+  from catalogue.job_facts
   where business_id = :business_id
-    and not is_duplicate
     and (:date_from is null or job_date >= :date_from)
     and (:date_to is null or job_date < :date_to)
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
-    and (:status is null or opportunity_status = :status)
-    and (:lead_source is null or trim(referral_source) in (select spelling from journey.lead_source_spellings where business_id = :business_id and lead_source_id = :lead_source))
+    and (:status is null or status = :status)
+    and (:lead_source is null or lead_source_id = :lead_source)
 ),
 
 -- In two steps, as counting different people within each branch would sort all jobs.

@@ -27,18 +27,17 @@ caveats:
 */
 with jobs_by_customer as (
   select
-    jobs.customer_id,
+    customer_id,
     count(*) as job_count,
-    coalesce(min(jobs.quote_number) <> max(jobs.quote_number), false) as has_several_quotes
-  from journey.jobs as jobs
-  where jobs.business_id = :business_id
-    and jobs.customer_id is not null
-    and jobs.opportunity_status in ('BOOKED', 'CLOSED')
-    and not jobs.is_duplicate
-    and (:date_from is null or jobs.job_date >= :date_from)
-    and (:date_to is null or jobs.job_date < :date_to)
-    and (:branch is null or jobs.branch_id = :branch)
-  group by jobs.customer_id
+    coalesce(min(quote_number) <> max(quote_number), false) as has_several_quotes
+  from catalogue.job_facts
+  where business_id = :business_id
+    and customer_id is not null
+    and is_sold
+    and (:date_from is null or job_date >= :date_from)
+    and (:date_to is null or job_date < :date_to)
+    and (:branch is null or branch_id = :branch)
+  group by 1
 ),
 
 counted as (

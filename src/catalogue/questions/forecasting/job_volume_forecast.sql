@@ -86,7 +86,7 @@ series as (
     case when calendar.month < date_trunc('month', :as_of::timestamp)::date then coalesce(monthly.value, 0) end as value,
     monthly.customers, monthly.revenue
   from calendar
-  left join monthly on monthly.month = calendar.month and (monthly.job_type, monthly.branch_name) is not distinct from (calendar.job_type, calendar.branch_name)
+  left join monthly on monthly.month = calendar.month and monthly.job_type = calendar.job_type and monthly.branch_name = calendar.branch_name
 ),
 
 averaged as (

@@ -25,43 +25,21 @@ caveats:
   - Shares are within one currency; amounts of different currencies are never added.
   - The sum of total_revenue over the rows that count as revenue equals the revenue of the other questions.
 */
-with business as (
-  select currency
-  from tenancy.businesses
-  where id = :business_id
-),
-
-jobs_by_branch as (
+with statuses as (
   select
-    jobs.opportunity_status,
-    jobs.branch_id,
+    status as opportunity_status,
+    currency,
     count(*) as job_count,
-    count(coalesce(jobs.total_actual_cost, jobs.total_estimated_cost)) as valued_count,
-    sum(coalesce(jobs.total_actual_cost, jobs.total_estimated_cost)) as worth
-  from journey.jobs as jobs
-  where jobs.business_id = :business_id
-    and not jobs.is_duplicate
-    and (:date_from is null or jobs.job_date >= :date_from)
-    and (:date_to is null or jobs.job_date < :date_to)
-    and (:branch is null or jobs.branch_id = :branch)
-    and (:sales_person is null or jobs.sales_person_id = :sales_person)
-    and (:lead_source is null or trim(jobs.referral_source) in (select spelling from journey.lead_source_spellings where business_id = :business_id and lead_source_id = :lead_source))
-  group by 1, 2
-),
-
-statuses as (
-  select
-    jobs_by_branch.opportunity_status,
-    coalesce(branches.currency, business.currency) as currency,
-    sum(jobs_by_branch.job_count)::bigint as job_count,
-    sum(jobs_by_branch.valued_count) as valued_count,
-    coalesce(sum(jobs_by_branch.worth), 0) as worth
-  from jobs_by_branch
-  cross join business
-  left join tenancy.branches as branches
-    on branches.business_id = :business_id
-    and branches.id = jobs_by_branch.branch_id
-  where :currency is null or coalesce(branches.currency, business.currency) = :currency
+    count(worth) as valued_count,
+    coalesce(sum(worth), 0) as worth
+  from catalogue.job_facts
+  where business_id = :business_id
+    and (:date_from is null or job_date >= :date_from)
+    and (:date_to is null or job_date < :date_to)
+    and (:branch is null or branch_id = :branch)
+    and (:sales_person is null or sales_person_id = :sales_person)
+    and (:lead_source is null or lead_source_id = :lead_source)
+    and (:currency is null or currency = :currency)
   group by 1, 2
 )
 

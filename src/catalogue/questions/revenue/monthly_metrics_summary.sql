@@ -32,21 +32,16 @@ caveats:
   - A month without jobs between two others is a row of zeros with an empty mean and rate.
 */
 with months as not materialized (
-  select
-    jobs.*,
-    date_trunc('month', jobs.job_date::timestamp)::date as month,
-    coalesce(branches.currency, businesses.currency) as currency,
-    case when jobs.opportunity_status in ('BOOKED', 'CLOSED') then coalesce(jobs.total_actual_cost, jobs.total_estimated_cost) end as revenue
-  from journey.jobs as jobs
-  join tenancy.businesses as businesses on businesses.id = :business_id
-  left join tenancy.branches as branches on branches.business_id = :business_id and branches.id = jobs.branch_id
-  where jobs.business_id = :business_id
-    and not jobs.is_duplicate and jobs.job_date >= coalesce(:date_from, date '-infinity') and jobs.job_date < coalesce(:date_to, date 'infinity')
-    and (:branch is null or jobs.branch_id = :branch)
-    and (:sales_person is null or jobs.sales_person_id = :sales_person)
-    and (:status is null or jobs.opportunity_status = :status)
-    and (:lead_source is null or trim(jobs.referral_source) in (select spelling from journey.lead_source_spellings where business_id = :business_id and lead_source_id = :lead_source))
-    and (:currency is null or coalesce(branches.currency, businesses.currency) = :currency)
+  select *, date_trunc('month', job_date::timestamp)::date as month, status as opportunity_status
+  from catalogue.job_facts
+  where business_id = :business_id
+    and job_date >= coalesce(:date_from, date '-infinity')
+    and job_date < coalesce(:date_to, date 'infinity')
+    and (:branch is null or branch_id = :branch)
+    and (:sales_person is null or sales_person_id = :sales_person)
+    and (:status is null or status = :status)
+    and (:lead_source is null or lead_source_id = :lead_source)
+    and (:currency is null or currency = :currency)
 ),
 
 -- Different people are counted apart: inside one group by, each would sort all jobs.

@@ -25,28 +25,18 @@ caveats:
   - Only booked and closed jobs are revenue; quoted, lost and cancelled ones are not.
   - A period without jobs between two others is a row of zeros, so that the period before is always the one before by the calendar.
 */
-with business as (select currency from tenancy.businesses where id = :business_id),
-
-days as (
-  select
-    jobs.job_date,
-    coalesce(branches.currency, business.currency) as currency,
-    jobs.opportunity_status,
-    count(*) as job_count,
-    coalesce(sum(coalesce(jobs.total_actual_cost, jobs.total_estimated_cost)), 0) as revenue
-  from journey.jobs as jobs
-  cross join business
-  left join tenancy.branches as branches
-    on branches.business_id = :business_id
-    and branches.id = jobs.branch_id
-  where jobs.business_id = :business_id
-    and jobs.opportunity_status in ('BOOKED', 'CLOSED')
-    and not jobs.is_duplicate and jobs.job_date >= coalesce(:date_from, date '-infinity') and jobs.job_date < coalesce(:date_to, date 'infinity')
-    and (:branch is null or jobs.branch_id = :branch)
-    and (:sales_person is null or jobs.sales_person_id = :sales_person)
-    and (:status is null or jobs.opportunity_status = :status)
-    and (:lead_source is null or trim(jobs.referral_source) in (select spelling from journey.lead_source_spellings where business_id = :business_id and lead_source_id = :lead_source))
-    and (:currency is null or coalesce(branches.currency, business.currency) = :currency)
+with days as (
+  select job_date, currency, status as opportunity_status, count(*) as job_count, coalesce(sum(revenue), 0) as revenue
+  from catalogue.job_facts
+  where business_id = :business_id
+    and is_sold
+    and job_date >= coalesce(:date_from, date '-infinity')
+    and job_date < coalesce(:date_to, date 'infinity')
+    and (:branch is null or branch_id = :branch)
+    and (:sales_person is null or sales_person_id = :sales_person)
+    and (:status is null or status = :status)
+    and (:lead_source is null or lead_source_id = :lead_source)
+    and (:currency is null or currency = :currency)
   group by 1, 2, 3
 ),
 
