@@ -87,14 +87,9 @@ series as (
     case when calendar.month < date_trunc('month', :as_of::timestamp)::date then coalesce(monthly.value, 0) end as value,
     monthly.revenue
   from calendar
-  -- Only the place can be unknown: equal columns can be hashed, all of them as one row took 3 s.
-  left join monthly
-    on monthly.month = calendar.month
-    and monthly.job_type = calendar.job_type
-    and monthly.branch_name = calendar.branch_name
-    and monthly.currency = calendar.currency
-    and monthly.origin_city is not distinct from calendar.origin_city
-    and monthly.origin_state is not distinct from calendar.origin_state
+  -- Only the place can be unknown; compared as one row with the others nothing could be hashed (3 s).
+  left join monthly on (monthly.month, monthly.job_type, monthly.branch_name, monthly.currency) = (calendar.month, calendar.job_type, calendar.branch_name, calendar.currency)
+    and (monthly.origin_city, monthly.origin_state) is not distinct from (calendar.origin_city, calendar.origin_state)
 ),
 
 averaged as (
