@@ -72,7 +72,7 @@ spans as (
   limit :groups
 ),
 
--- From the first month of a group to the last month ahead, so that means go by the calendar.
+-- From the first month of a group to the last month ahead, so that means go by the calendar. Only the place can be unknown below: one row of all columns cannot be hashed (3 s).
 calendar as (
   select spans.origin_city, spans.origin_state, spans.job_type, spans.branch_name, spans.currency, steps.month::date as month
   from spans
@@ -87,9 +87,7 @@ series as (
     case when calendar.month < date_trunc('month', :as_of::timestamp)::date then coalesce(monthly.value, 0) end as value,
     monthly.revenue
   from calendar
-  -- Only the place can be unknown; compared as one row with the others nothing could be hashed (3 s).
-  left join monthly on (monthly.month, monthly.job_type, monthly.branch_name, monthly.currency) = (calendar.month, calendar.job_type, calendar.branch_name, calendar.currency)
-    and (monthly.origin_city, monthly.origin_state) is not distinct from (calendar.origin_city, calendar.origin_state)
+  left join monthly on (monthly.month, monthly.job_type, monthly.branch_name, monthly.currency) = (calendar.month, calendar.job_type, calendar.branch_name, calendar.currency) and (monthly.origin_city, monthly.origin_state) is not distinct from (calendar.origin_city, calendar.origin_state)
 ),
 
 averaged as (
