@@ -14,7 +14,7 @@ const questions = findQuestions(foldersOf(modules));
 const ids = questions.map((question) => question.id);
 
 /** Questions that ask about duplicates: they must change when there are more. */
-const ABOUT_DUPLICATES = ['job_duplicate_rate', 'duplicate_prevention_insights'];
+const ABOUT_DUPLICATES = ['job_duplicate_rate', 'duplicate_prevention_insights', 'duplicate_cost'];
 
 /** A row per user of the call report: twins of users are more rows. */
 const ABOUT_CALLS = ['user_performance_cross_module'];

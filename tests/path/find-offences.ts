@@ -5,14 +5,14 @@ const LOOKUPS = [
     table: 'tenancy.branches',
     spellings: 'journey.branch_spellings',
     pointer: 'branch_id',
-    rows: ['jobs', 'booked_opportunities', 'lead_status'],
+    rows: ['jobs', 'booked_opportunities', 'lead_status', 'marketing_spend'],
   },
   // Rows that a person edited keep the source they had.
   {
     table: 'journey.lead_sources',
     spellings: 'journey.lead_source_spellings',
     pointer: 'lead_source_id',
-    rows: ['lead_status', 'bad_leads', 'lost_leads'],
+    rows: ['lead_status', 'bad_leads', 'lost_leads', 'marketing_spend'],
   },
   {
     table: 'journey.sales_persons',

@@ -20,6 +20,8 @@ export interface Stage {
   lostLead(quoteNumber: string, values?: Values): Promise<string>;
   badLead(values?: Values): Promise<string>;
   opportunity(quoteNumber: string, values?: Values): Promise<string>;
+  /** What was spent on a source in the month that begins on a day. */
+  spend(leadSource: string, month: string, amount: number, values?: Values): Promise<string>;
   ask(id: string, parameters?: Record<string, unknown>): Promise<Answer>;
 }
 
@@ -56,6 +58,8 @@ export function stageOf(scratch: ScratchDatabase, businessId = scratch.businessI
     lostLead: (quoteNumber, values = {}) => add('journey.lost_leads', { quote_number: quoteNumber, ...values }),
     badLead: (values = {}) => add('journey.bad_leads', { natural_key: `bad-${nextNumber()}`, ...values }),
     opportunity: (quoteNumber, values = {}) => add('journey.booked_opportunities', { quote_number: quoteNumber, ...values }),
+    spend: (leadSource, month, amount, values = {}) =>
+      add('journey.marketing_spend', { natural_key: `spend-${nextNumber()}`, lead_source: leadSource, month, amount, ...values }),
     ask: (id, parameters = {}) => runQuestion(scratch.database, [catalogue], { businessId, id, parameters }),
   };
 }

@@ -5,6 +5,7 @@ export type ReadingFault =
   | 'unreadable_percent'
   | 'unreadable_date'
   | 'unreadable_duration'
+  | 'unreadable_currency'
   | 'unknown_status';
 
 /** What a cell was read as: null when it is empty, or why it could not be read and what was expected. */

@@ -19,6 +19,13 @@ with texts as (
   from journey.lead_status as lead
   where lead.business_id = $1
   group by lead.branch_name
+
+  union
+
+  select spend.branch_name as spelling
+  from journey.marketing_spend as spend
+  where spend.business_id = $1
+  group by spend.branch_name
 )
 
 select texts.spelling

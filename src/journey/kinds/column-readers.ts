@@ -4,6 +4,7 @@ import { parseDecimal } from '../../import/cells/parse-decimal.ts';
 import { parseDurationMinutes, parseDurationSeconds } from '../../import/cells/parse-duration.ts';
 import { parseInstant } from '../../import/cells/parse-instant.ts';
 import { parseMoney } from '../../import/cells/parse-money.ts';
+import { parseMonth } from '../../import/cells/parse-month.ts';
 import { parsePercent } from '../../import/cells/parse-percent.ts';
 import { parseQuoteNumber } from '../../import/cells/parse-quote-number.ts';
 import type { Reading } from '../../import/cells/reading.ts';
@@ -44,6 +45,11 @@ export function percentColumn(name: string, headers: readonly string[], traits: 
 /** A business day. */
 export function dayColumn(name: string, headers: readonly string[], traits: Traits = {}): KindColumn {
   return { name, headers, to: [name], ...traits, holds: 'date', read: (text) => one(parseDay(text)) };
+}
+
+/** A month: `2025-03`, `3/2025`, `Mar 2025` or any day of it, as its first day. */
+export function monthColumn(name: string, headers: readonly string[], traits: Traits = {}): KindColumn {
+  return { name, headers, to: [name], ...traits, read: (text) => one(parseMonth(text)) };
 }
 
 /** An instant; without an offset it is read in the branch's zone. */

@@ -4,10 +4,11 @@ import { bookedOpportunities } from './booked-opportunities.ts';
 import { jobs } from './jobs.ts';
 import { leadStatus } from './lead-status.ts';
 import { lostLeads } from './lost-leads.ts';
+import { marketingSpend } from './marketing-spend.ts';
 import { salesPerformance } from './sales-performance.ts';
 import { userPerformance } from './user-performance.ts';
 
-/** The seven exports, parents first. */
+/** The seven exports, parents first, and what the business itself adds. */
 export const journeyKinds: readonly FileKind[] = [
   jobs,
   bookedOpportunities,
@@ -16,4 +17,5 @@ export const journeyKinds: readonly FileKind[] = [
   lostLeads,
   userPerformance,
   salesPerformance,
+  marketingSpend,
 ];

@@ -1,5 +1,5 @@
 -- Lead source texts of rows that have no row in journey.lead_source_spellings yet, from all
--- sources that carry a text: jobs, opportunities, leads, and the providers of bad leads.
+-- sources that carry a text: jobs, opportunities, leads, the providers of bad leads, and spend.
 -- (Lost leads carry none: theirs is their quote's lead's.)
 -- $1 business
 with texts as (
@@ -28,6 +28,13 @@ with texts as (
   from journey.bad_leads as bad
   where bad.business_id = $1
   group by bad.provider
+
+  union
+
+  select spend.lead_source as spelling
+  from journey.marketing_spend as spend
+  where spend.business_id = $1
+  group by spend.lead_source
 )
 
 select texts.spelling

@@ -25,14 +25,14 @@ export const populateLeadSources: MaintenanceStep = {
     const found = await newTexts(transaction);
     await ensureLeadSources(transaction, found, null);
     const unreadable = found.length === 0 ? 0 : (await newTexts(transaction)).length;
-    const relinked = await transaction.one<{ leadStatus: number; badLeads: number }>(relinkSources, [transaction.businessId]);
+    const relinked = await transaction.one<{ leadStatus: number; badLeads: number; marketingSpend: number }>(relinkSources, [transaction.businessId]);
     const lostLeads = await transaction.run(relinkLostLeads, [transaction.businessId]);
     // A spelling mapped to another source may have been the last of its own.
     if (mapped > 0) await transaction.run(dropUnused, [transaction.businessId]);
     const missing = await transaction.one<Missing>(countMissing, [transaction.businessId]);
     return {
       name: this.name,
-      changed: mapped + found.length - unreadable + relinked.leadStatus + relinked.badLeads + lostLeads,
+      changed: mapped + found.length - unreadable + relinked.leadStatus + relinked.badLeads + relinked.marketingSpend + lostLeads,
       unresolved: missing.unresolved,
       details: {
         sourcesByCategory: missing.by_category,

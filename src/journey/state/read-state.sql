@@ -95,6 +95,8 @@ with hashes as (
   union all
   select 'user_performance', count(*), bit_xor(hash_record_extended(present.*, 0)) from journey.user_performance as present where present.business_id = $1
   union all
+  select 'marketing_spend', count(*), bit_xor(hash_record_extended(present.*, 0)) from journey.marketing_spend as present where present.business_id = $1
+  union all
   select 'sales_performance', count(*), bit_xor(hash_record_extended(present.*, 0)) from journey.sales_performance as present where present.business_id = $1
 )
 

@@ -6,6 +6,8 @@ with texts as (
   select distinct opportunity.branch_name from journey.booked_opportunities as opportunity where opportunity.business_id = $1
   union all
   select distinct lead.branch_name from journey.lead_status as lead where lead.business_id = $1
+  union all
+  select distinct spend.branch_name from journey.marketing_spend as spend where spend.business_id = $1
 )
 
 delete from journey.branch_spellings as spelling

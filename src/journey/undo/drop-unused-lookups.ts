@@ -14,12 +14,13 @@ import dropBranchSpellings from './drop-unused-branch-spellings.sql';
 import dropPersonSpellings from './drop-unused-person-spellings.sql';
 import dropSourceSpellings from './drop-unused-source-spellings.sql';
 
-/** Tables whose rows name branches and sales people; these and bad leads name lead sources. */
+/** Tables whose rows name branches and sales people; these, bad leads and spend name lead sources. */
 const NAMING_TABLES = ['journey.jobs', 'journey.booked_opportunities', 'journey.lead_status'];
+const SPEND_TABLE = 'journey.marketing_spend';
 const PERFORMANCE_TABLES = ['journey.user_performance', 'journey.sales_performance'];
 /** A lost lead's source is its lead's. */
 const POOL_TABLES = ['journey.lead_status', 'journey.lost_leads'];
-const SOURCE_TABLES = [...NAMING_TABLES, 'journey.bad_leads', 'journey.lost_leads'];
+const SOURCE_TABLES = [...NAMING_TABLES, 'journey.bad_leads', 'journey.lost_leads', SPEND_TABLE];
 
 /**
  * Removes spellings, branches, lead sources and sales people that rules made from rows of the
@@ -29,7 +30,7 @@ export async function dropUnusedLookups(transaction: BusinessTransaction, tables
   const { businessId } = transaction;
   const dropped = { spellings: 0, folds: 0, salesPersons: 0, branches: 0, leadSources: 0, lostLeadSources: 0 };
   const concerns = (...names: readonly string[]) => names.some((name) => tables.has(name));
-  if (concerns(...NAMING_TABLES)) {
+  if (concerns(...NAMING_TABLES, SPEND_TABLE)) {
     await transaction.one(relinkBranches, [businessId]);
     dropped.spellings += await transaction.run(dropBranchSpellings, [businessId]);
     dropped.branches = await transaction.run(dropBranches, [businessId]);

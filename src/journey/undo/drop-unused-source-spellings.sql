@@ -8,6 +8,8 @@ with texts as (
   select distinct lead.referral_source from journey.lead_status as lead where lead.business_id = $1
   union all
   select distinct bad.provider from journey.bad_leads as bad where bad.business_id = $1
+  union all
+  select distinct spend.lead_source from journey.marketing_spend as spend where spend.business_id = $1
 )
 
 delete from journey.lead_source_spellings as spelling

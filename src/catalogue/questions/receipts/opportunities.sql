@@ -9,6 +9,7 @@ with outcomes as (
       when :branch is not null and branch_id is distinct from :branch then 'another branch'
       when :sales_person is not null and sales_person_id is distinct from :sales_person then 'another sales person'
       when :lead_source is not null and lead_source_id is distinct from :lead_source then 'another lead source'
+      when :status is not null and status_group is distinct from :status then 'another status'
       when :currency is not null and currency <> :currency then 'another currency'
     end as reason,
     count(*) as row_count,

@@ -1,0 +1,35 @@
+-- Receipt of questions about marketing spend, by its month.
+-- Every row has exactly one outcome: counted (no reason), or the first reason that fits.
+with outcomes as (
+  select
+    currency,
+    case
+      when month < :date_from or month >= :date_to then 'outside the months asked for'
+      when :branch is not null and branch_id is distinct from :branch then 'another branch'
+      when :lead_source is not null and lead_source_id is distinct from :lead_source then 'another lead source'
+      when :currency is not null and currency <> :currency then 'another currency'
+    end as reason,
+    count(*) as row_count,
+    count(lead_source_id) as linked_count
+  from catalogue.spend_facts
+  where business_id = :business_id
+  group by 1, 2
+),
+
+excluded as (
+  select reason, sum(row_count)::bigint as row_count
+  from outcomes
+  where reason is not null
+  group by 1
+)
+
+select
+  coalesce(sum(row_count) filter (where reason is null), 0)::bigint as rows_counted,
+  coalesce((select jsonb_agg(jsonb_build_object('reason', reason, 'rows', row_count) order by reason) from excluded), '[]') as excluded,
+  coalesce(array_agg(distinct currency) filter (where reason is null), '{}') as currencies,
+  jsonb_build_array(jsonb_build_object(
+    'joint', 'spend → lead source',
+    'linked', coalesce(sum(linked_count) filter (where reason is null), 0),
+    'total', coalesce(sum(row_count) filter (where reason is null), 0)
+  )) as link_coverage
+from outcomes
