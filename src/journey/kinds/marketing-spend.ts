@@ -3,7 +3,7 @@ import { unreadable } from '../../import/cells/reading.ts';
 import type { FileKind, KindColumn } from '../../import/file-kind.ts';
 import { moneyColumn, monthColumn, textColumn } from './column-readers.ts';
 import { branchLookup, leadSourceLookup } from './lookups.ts';
-import { openBranchZones } from './open-branch-zones.ts';
+import { openBranches } from './open-branches.ts';
 
 const NO_CURRENCY = unreadable('unreadable_currency', 'three letters such as USD');
 
@@ -27,7 +27,7 @@ export const marketingSpend: FileKind = {
   branchColumn: 'branch_name',
   lookups: [leadSourceLookup('lead_source'), branchLookup],
   links: [],
-  openBranchZones,
+  openBranches,
 };
 
 /** Null without a source or a month: such a row could not be found again. */
