@@ -25,7 +25,9 @@ export const populateLeadSources: MaintenanceStep = {
     const found = await newTexts(transaction);
     await ensureLeadSources(transaction, found, null);
     const unreadable = found.length === 0 ? 0 : (await newTexts(transaction)).length;
-    const relinked = await transaction.one<{ leadStatus: number; badLeads: number; marketingSpend: number }>(relinkSources, [transaction.businessId]);
+    const relinked = await transaction.one<{ leadStatus: number; badLeads: number; marketingSpend: number }>(relinkSources, [
+      transaction.businessId,
+    ]);
     const lostLeads = await transaction.run(relinkLostLeads, [transaction.businessId]);
     // A spelling mapped to another source may have been the last of its own.
     if (mapped > 0) await transaction.run(dropUnused, [transaction.businessId]);
