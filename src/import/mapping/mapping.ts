@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { Fault } from '../../platform/fault.ts';
@@ -23,6 +23,8 @@ const mappingShape = z.strictObject({
 
 /** Reads a YAML mapping file; unknown kinds and columns are named with what there is. */
 export function readMapping(path: string, kinds: readonly FileKind[]): Mapping {
+  if (!existsSync(path))
+    throw new Fault('no_such_file', `There is no mapping file ${path}. Check the path (quote names with spaces).`, { exit: 'usage' });
   let document: unknown;
   try {
     document = parse(readFileSync(path, 'utf8'));

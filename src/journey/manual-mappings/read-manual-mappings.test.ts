@@ -33,6 +33,21 @@ it('takes headers in any case and order, quoted cells, a byte order mark; the la
   ]);
 });
 
+it('reads what Excel saves in Windows-1252, and refuses a file whose name nobody heeds', () => {
+  const root = mkdtempSync(join(tmpdir(), 'throughline-mappings-'));
+  try {
+    const folder = join(root, 'data', 'manual_mappings');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'branches.csv'), Buffer.from('spelling;branch\nMONTR\u00c9AL - M;Head Office\n', 'latin1'));
+    writeFileSync(join(folder, 'notes.txt'), 'ours');
+    expect(readManualMappings([root]).branches).toEqual([{ spelling: 'MONTR\u00c9AL - M', target: 'Head Office' }]);
+    writeFileSync(join(folder, 'branch.csv'), 'spelling,branch\n');
+    expect(() => readManualMappings([root])).toThrow(expect.objectContaining({ code: 'manual_mapping_name', exit: 'usage' }));
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+});
+
 it('says which column is missing', () => {
   expect(() => parseMappings('from,to\na,b\n', 'branches.csv', 'branch')).toThrow(
     expect.objectContaining({ code: 'manual_mapping_columns', exit: 'usage' }),

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { Fault } from '../../platform/fault.ts';
@@ -21,18 +22,38 @@ export const NO_MAPPINGS: ManualMappings = { salesPersons: [], branches: [], lea
 
 /**
  * Reads data/manual_mappings/{sales_persons,branches,lead_sources}.csv from the first of the
- * folders that has the file. A missing file is an empty list; one without its columns is a Fault.
+ * folders that has the file. A missing file is an empty list; one without its columns, or a CSV of
+ * another name, is a Fault: a decision that nobody heeds is worse than an error.
  */
 export function readManualMappings(folders: readonly string[]): ManualMappings {
+  for (const folder of folders) refuseOtherNames(join(folder, 'data', 'manual_mappings'));
   const read = (name: string, column: string): ManualMapping[] => {
     const file = folders.map((folder) => join(folder, 'data', 'manual_mappings', name)).find((path) => existsSync(path));
-    return file === undefined ? [] : parseMappings(readFileSync(file, 'utf8'), file, column);
+    return file === undefined ? [] : parseMappings(decode(readFileSync(file)), file, column);
   };
   return {
     salesPersons: read('sales_persons.csv', 'sales_person'),
     branches: read('branches.csv', 'branch'),
     leadSources: read('lead_sources.csv', 'lead_source'),
   };
+}
+
+const NAMES = ['sales_persons.csv', 'branches.csv', 'lead_sources.csv'];
+
+function refuseOtherNames(folder: string): void {
+  if (!existsSync(folder)) return;
+  const other = readdirSync(folder).find((name) => /^[^.~].*\.csv$/i.test(name) && !NAMES.includes(name));
+  if (other === undefined) return;
+  throw new Fault(
+    'manual_mapping_name',
+    `${join(folder, other)} would not be heeded: expected ${NAMES.join(', ')}. Rename it, or move it away.`,
+    { exit: 'usage' },
+  );
+}
+
+/** Excel saves "CSV" in Windows-1252, in which MONTRÉAL would never be met again if it were read as UTF-8. */
+function decode(bytes: Buffer): string {
+  return new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes);
 }
 
 /** The mappings in a CSV text; the last of several lines about one spelling counts. */
