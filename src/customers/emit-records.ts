@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import type { PoolClient } from 'pg';
 import type { BusinessTransaction } from '../platform/database/database.ts';
 import { copyRows } from '../platform/database/copy-rows.ts';
 import makeArrivalsSql from './emit/make-arrivals.sql';
@@ -37,7 +39,9 @@ export async function emitRecords(transaction: BusinessTransaction, options: { s
   return report;
 }
 
-const BATCH = 20_000;
+/** Rows on their way at a time: about what the connection's buffers hold. */
+const BATCH = 5_000;
+const TURN = 500;
 const asText = { getTypeParser: () => (text: string) => text };
 
 async function emitChanged(transaction: BusinessTransaction, source: RecordSource): Promise<{ created: number; updated: number }> {
@@ -68,21 +72,49 @@ async function readChanged(
     `declare changed_rows no scroll cursor for select ${CHANGED_COLUMNS.join(', ')} from (${source.changedRows}) as changed`,
     [businessId],
   );
-  const idOf = recordIdsOf(source.source);
+  const reader = { source: source.source, idOf: recordIdsOf(source.source), fillers };
   const counts = { created: 0, changed: 0 };
-  for (;;) {
-    const { rows } = await client.query<(string | null)[]>({ text: `fetch ${BATCH} from changed_rows`, rowMode: 'array', types: asText });
-    if (rows.length === 0) break;
-    const copier = copyRows(client, 'arrivals');
-    for (const row of rows) {
-      const person = readPerson(row, source.source, idOf, fillers);
-      copier.add(person instanceof Promise ? await person : person);
-      counts[row[HAS_RECORD] === 't' ? 'changed' : 'created'] += 1;
-    }
-    await copier.finish();
+  let people: Arrival[] = [];
+  let rows = await fetchRows(client);
+  while (rows.length > 0 || people.length > 0) {
+    for (const row of rows) counts[row[HAS_RECORD] === 't' ? 'changed' : 'created'] += 1;
+    const isMore = rows.length > 0;
+    // The server takes the last rows and looks for the next while these are being read here.
+    [rows, people] = await Promise.all([writeArrivals(client, people).then(() => (isMore ? fetchRows(client) : [])), readPeople(rows, reader)]);
   }
   await transaction.run('close changed_rows');
   return counts;
+}
+
+type Arrival = readonly (string | null)[];
+
+async function fetchRows(client: PoolClient): Promise<Arrival[]> {
+  const { rows } = await client.query<(string | null)[]>({ text: `fetch ${BATCH} from changed_rows`, rowMode: 'array', types: asText });
+  return rows;
+}
+
+async function writeArrivals(client: PoolClient, people: readonly Arrival[]): Promise<void> {
+  if (people.length === 0) return;
+  const copier = copyRows(client, 'arrivals');
+  for (const person of people) copier.add(person);
+  await copier.finish();
+}
+
+interface PersonReader {
+  source: string;
+  idOf: (sourceId: string) => string;
+  fillers: FillerNotes;
+}
+
+async function readPeople(rows: readonly Arrival[], { source, idOf, fillers }: PersonReader): Promise<Arrival[]> {
+  const people: Arrival[] = [];
+  for (const row of rows) {
+    const person = readPerson(row, source, idOf, fillers);
+    people.push(person instanceof Promise ? await person : person);
+    // What is on its way to and from the server is carried on meanwhile.
+    if (people.length % TURN === 0) await setImmediate();
+  }
+  return people;
 }
 
 async function noteFillers(transaction: BusinessTransaction, fillers: FillerNotes, now: Date): Promise<void> {

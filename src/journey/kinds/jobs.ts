@@ -11,6 +11,7 @@ import { branchLookup, salesPersonLookup } from './lookups.ts';
 export const jobs: FileKind = {
   kind: 'jobs',
   title: 'All Jobs (one file per year)',
+  // Nothing refers to jobs, and their files are the longest to read: the server loads the others meanwhile.
   order: 55,
   table: 'journey.jobs',
   key: 'job_id',

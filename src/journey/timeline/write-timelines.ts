@@ -1,4 +1,5 @@
 import type { BusinessTransaction } from '../../platform/database/database.ts';
+import { checkReferencesOnce } from '../../platform/database/references/check-references-once.ts';
 import { inBulk } from '../../platform/database/in-bulk.ts';
 import writeTimelinesSql from './populate-customer-timeline-fields.sql';
 import stageStaleTimelines from './stage-stale-timelines.sql';
@@ -12,5 +13,10 @@ export async function writeTimelines(transaction: BusinessTransaction, onlyTouch
   await transaction.run('create temp table if not exists touched_customers (id uuid not null) on commit drop');
   await transaction.run('drop table if exists pg_temp.stale_timelines');
   const stale = await transaction.run(stageStaleTimelines, [businessId, onlyTouched]);
-  return inBulk(transaction, { table: 'customers.customers', rows: stale }, () => transaction.run(writeTimelinesSql, [businessId]));
+  const table = 'customers.customers';
+  const columns = ['first_lead_date', 'conversion_date'];
+  // No key is written, so there is nothing to prove; ten keys of other tables would be looked at for each row.
+  return inBulk(transaction, { table, rows: stale }, () =>
+    checkReferencesOnce(transaction, { table, where: 'true', parameters: [], columns }, () => transaction.run(writeTimelinesSql, [businessId])),
+  );
 }
