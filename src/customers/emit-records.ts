@@ -80,7 +80,10 @@ async function readChanged(
     for (const row of rows) counts[row[HAS_RECORD] === 't' ? 'changed' : 'created'] += 1;
     const isMore = rows.length > 0;
     // The server takes the last rows and looks for the next while these are being read here.
-    [rows, people] = await Promise.all([writeArrivals(client, people).then(() => (isMore ? fetchRows(client) : [])), readPeople(rows, reader)]);
+    [rows, people] = await Promise.all([
+      writeArrivals(client, people).then(() => (isMore ? fetchRows(client) : [])),
+      readPeople(rows, reader),
+    ]);
   }
   await transaction.run('close changed_rows');
   return counts;

@@ -17,6 +17,8 @@ export async function writeTimelines(transaction: BusinessTransaction, onlyTouch
   const columns = ['first_lead_date', 'conversion_date'];
   // No key is written, so there is nothing to prove; ten keys of other tables would be looked at for each row.
   return inBulk(transaction, { table, rows: stale }, () =>
-    checkReferencesOnce(transaction, { table, where: 'true', parameters: [], columns }, () => transaction.run(writeTimelinesSql, [businessId])),
+    checkReferencesOnce(transaction, { table, where: 'true', parameters: [], columns }, () =>
+      transaction.run(writeTimelinesSql, [businessId]),
+    ),
   );
 }
