@@ -1,6 +1,7 @@
 import type { UndoConsequence, UndoneBatch } from '../import/index.ts';
 import type { BusinessTransaction } from '../platform/database/database.ts';
 import dropEmptyShells from './drop-empty-shells.sql';
+import dropModelOfNobody from './drop-model-of-nobody.sql';
 import { emitRecords, type EmitReport } from './emit-records.ts';
 import makeTouched from './emit/make-touched.sql';
 import { listParked } from './emit/park-decisions.ts';
@@ -28,6 +29,7 @@ export const customersUndoConsequence: UndoConsequence = {
     const emitted = await emitRecords(transaction, { sources: sources.filter((source) => batch.tables.has(source.source)) });
     const resolved = await resolveCustomers(transaction, { startedBy: 'undo', purpose: 'undo' });
     await refresh(transaction, { sources, dependents }, { batch, emitted, resolved });
+    await transaction.run(dropModelOfNobody, [transaction.businessId]);
     const shells = await transaction.one<{ households: number; genericValues: number }>(dropEmptyShells, [transaction.businessId]);
     return {
       ...shells,

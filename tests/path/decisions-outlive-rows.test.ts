@@ -51,6 +51,41 @@ test('a merge by hand outlives the undo of the import it was about, is named in 
   expect(other).toBe(again);
 });
 
+test('what was learnt of people goes with the last of them', async () => {
+  await importText(scratch, fileKinds.collect(modules), FILES);
+  await build();
+  expect(await learnt()).toBeGreaterThan(0);
+  for (const { number } of await batches()) await undo(number, true);
+  expect(await learnt()).toBe(0);
+});
+
+async function learnt(): Promise<number> {
+  const { rows } = await scratch.database.inBusiness(
+    scratch.businessId,
+    (transaction) =>
+      transaction.one<{ rows: number }>(
+        `select (select count(*) from customers.models where business_id = $1)
+           + (select count(*) from customers.model_weights where business_id = $1)
+           + (select count(*) from customers.model_values where business_id = $1) as rows`,
+        [scratch.businessId],
+      ),
+    'read',
+  );
+  return rows;
+}
+
+function batches(): Promise<{ number: number }[]> {
+  return scratch.database.inBusiness(
+    scratch.businessId,
+    (transaction) =>
+      transaction.rows<{ number: number }>(
+        `select number from import.batches where business_id = $1 and state = 'done' order by number desc`,
+        [scratch.businessId],
+      ),
+    'read',
+  );
+}
+
 async function build(): Promise<void> {
   await buildJourney(scratch.database, scratch.businessId, {
     ...QUIET,

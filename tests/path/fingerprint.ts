@@ -27,8 +27,14 @@ const BOOKKEEPING = new Set([
   ...['executed_at', 'last_execution_at', 'check_timestamp', 'source_updated_at', 'made_at', 'edited_at', 'timestamp'],
 ]);
 
-/** Which transactions wrote, and answers that can be worked out again: no facts of the business. */
-const NO_FACTS = ['tenancy.data_changes', 'catalogue.answers'];
+/**
+ * Which transactions wrote, answers that can be worked out again, and what was learnt at some time of
+ * the records there were then: no facts of the business.
+ */
+const NO_FACTS = [
+  ...['tenancy.data_changes', 'catalogue.answers'],
+  ...['customers.models', 'customers.model_weights', 'customers.model_values'],
+];
 
 /** Our own ids are uuids of version 7; those of the CRM (job ids) are not, and stay as they are. */
 const OWN_ID = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g;
