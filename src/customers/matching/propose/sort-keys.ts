@@ -6,6 +6,9 @@ export interface SortedKeys {
   records: Uint32Array;
 }
 
+/** For so few the two tables of 65,536 digits cost more than the sorting (0.5 ms against 0.01 for a dozen). */
+const FEW = 4096;
+
 /** Orders the records by the keys in these slots: a radix sort of two passes of 16 bits. */
 export function sortKeys(keys: Uint32Array, width: number, slots: readonly number[]): SortedKeys {
   let count = 0;
@@ -20,6 +23,7 @@ export function sortKeys(keys: Uint32Array, width: number, slots: readonly numbe
       from.records[filled] = record;
       filled += 1;
     }
+  if (count <= FEW) return sortFew(from);
   let to = { keys: sharedNumbers(count), records: sharedNumbers(count) };
   for (const shift of [0, 16]) {
     const ends = new Uint32Array(65537);
@@ -39,4 +43,13 @@ export function sortKeys(keys: Uint32Array, width: number, slots: readonly numbe
     [from, to] = [to, from];
   }
   return from;
+}
+
+/** The same order by comparing: equal keys stay as they stand. */
+function sortFew({ keys, records }: SortedKeys): SortedKeys {
+  const order = Array.from(keys, (_, at) => at).sort((x, y) => (keys[x] ?? 0) - (keys[y] ?? 0) || x - y);
+  return {
+    keys: sharedNumbers(keys.length).map((_, at) => keys[order[at] ?? 0] ?? 0),
+    records: sharedNumbers(keys.length).map((_, at) => records[order[at] ?? 0] ?? 0),
+  };
 }
