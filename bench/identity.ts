@@ -3,6 +3,8 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../src/platform/config.ts';
+import { measureArrivals } from './identity/arrivals.ts';
+import { measureArrivalsInStore } from './identity/arrivals-in-store.ts';
 import { clusterFigures } from './identity/cluster-figures.ts';
 import { drawCalibration } from './identity/draw-calibration.ts';
 import { SET_MAKERS, makeNamedSet } from './identity/make-named-set.ts';
@@ -20,13 +22,16 @@ import { type CommandRun, runCommand } from './run-command.ts';
  * Who is who, measured: `customers dedupe` at its default threshold over generated sets, over every
  * set in `--public DIR`, and its speed at 10,000, 100,000 and a million records.
  * `npm run bench:identity -- [--public DIR] [--only SETS] [--seeds 1,2] [--speed 10000,100000]`
+ * `npm run bench:identity -- arrival [--speed 10000,100000,1000000] [--store 100000]`: new records into those known
  */
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     public: { type: 'string' },
     only: { type: 'string', default: Object.keys(SET_MAKERS).join(',') },
     seeds: { type: 'string', default: '1,2' },
     speed: { type: 'string', default: '10000,100000,1000000' },
+    store: { type: 'string', default: '100000' },
   },
 });
 const RECORDS: Readonly<Record<string, number>> = { households: 50_000, hard: 50_000, 'febrl-like': 5000, 'fake-like': 1000 };
@@ -35,22 +40,35 @@ const lines: string[] = [`${cpus().length} cores, Node ${process.version}; CLUST
 const curves: { name: string; steps: CalibrationStep[] }[] = [];
 
 try {
+  if (positionals.includes('arrival')) await measureComers();
+  else await measureSets();
+} finally {
+  const results = join(projectRoot, 'bench', 'results');
+  mkdirSync(results, { recursive: true });
+  writeFileSync(join(results, `${['identity', ...positionals].join('-')}.txt`), `${lines.join('\n')}\n`);
+  if (curves.length > 0) writeFileSync(join(results, 'identity-calibration.svg'), drawCalibration(curves));
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function measureComers(): Promise<void> {
+  for (const records of numbersOf(options.speed)) note(measureArrivals(records).join('\n'));
+  for (const records of numbersOf(options.store)) note((await measureArrivalsInStore(records)).join('\n'));
+}
+
+async function measureSets(): Promise<void> {
   for (const kind of options.only.split(',').filter((kind) => kind !== ''))
     for (const seed of options.seeds.split(',')) await measureGenerated(kind, RECORDS[kind] ?? 5000, Number(seed), true);
   if (options.public !== undefined) await measurePublic(options.public);
   const hard = readHardPairs();
   if (options.only !== '') note(['\nfive hundred hard pairs', ...showHardPairs(hard, judgeHardPairs(hard))].join('\n'));
-  for (const records of options.speed
+  for (const records of numbersOf(options.speed)) await measureGenerated('households', records, 11, false);
+}
+
+function numbersOf(list: string): number[] {
+  return list
     .split(',')
     .map(Number)
-    .filter((count) => count > 0))
-    await measureGenerated('households', records, 11, false);
-} finally {
-  const results = join(projectRoot, 'bench', 'results');
-  mkdirSync(results, { recursive: true });
-  writeFileSync(join(results, 'identity.txt'), `${lines.join('\n')}\n`);
-  if (curves.length > 0) writeFileSync(join(results, 'identity-calibration.svg'), drawCalibration(curves));
-  rmSync(folder, { recursive: true, force: true });
+    .filter((count) => count > 0);
 }
 
 async function measureGenerated(kind: string, records: number, seed: number, isJudged: boolean): Promise<void> {
