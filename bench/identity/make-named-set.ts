@@ -1,8 +1,10 @@
+import { classicFebrlSet } from './classic-febrl.ts';
 import { fakeSet } from './fake-like.ts';
 import { febrlSet } from './febrl-like.ts';
 import { historicalSet } from './historical.ts';
 import { householdSet } from './households.ts';
 import type { IdentitySet } from './identity-set.ts';
+import { newcomerSet } from './newcomers.ts';
 
 /** The kinds of sets there are, by name. */
 export const SET_MAKERS: Readonly<Record<string, (records: number, seed: number) => IdentitySet>> = {
@@ -10,6 +12,8 @@ export const SET_MAKERS: Readonly<Record<string, (records: number, seed: number)
   hard: historicalSet,
   'febrl-like': febrlSet,
   'fake-like': fakeSet,
+  'classic-febrl': classicFebrlSet,
+  newcomers: newcomerSet,
 };
 
 /** Makes a set by the name of its kind. */

@@ -109,5 +109,5 @@ test('a father and a son of one name and one house stay two when they are told a
     { id: 'father', cells: whole.map((cell, at) => (at === 1 ? 'Abelard Sr' : cell)) },
     { id: 'son', cells: whole.map((cell, at) => (at === 1 ? 'Abelard Jr' : cell)) },
   ]);
-  expect(groups).toEqual(expect.arrayContaining(['father', 'son']));
+  expect(groups.filter((ids) => ids.includes('father') && ids.includes('son'))).toEqual([]);
 });

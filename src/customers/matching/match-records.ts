@@ -6,7 +6,6 @@ import type { KeyKindStats } from './propose/propose-pairs.ts';
 import type { RecordTable } from './record-table.ts';
 import { Crew, type CrewSize } from './threads/crew.ts';
 import { shareComparing, shareReading, shareWeighing } from './threads/share-steps.ts';
-import { sharedNumbers } from './threads/shared-arrays.ts';
 import { countFrequencies, type Frequencies } from './train/frequencies.ts';
 import { learnWeights } from './train/learn-weights.ts';
 import type { Weights } from './train/model.ts';
@@ -62,6 +61,9 @@ function match(table: RecordTable, crew: Crew, options: MatchOptions): MatchResu
   return { ...grouping, weights, frequencies, pairs, probabilities: doubted.map(probabilityOf), keyKinds, features };
 }
 
+/** Odds (ln) from which two records are taken for one person when whole names are counted: about three in four. */
+const LIKELY = 1;
+
 /** The odds, but no pair surer than what agrees in it allows. */
 function doubt({ low, high }: PairList, odds: Float64Array): Float64Array {
   return Float64Array.from(odds, (found, pair) => (found <= 0 ? found : Math.min(found, mostOdds(low[pair] ?? 0, high[pair] ?? 0))));
@@ -77,14 +79,12 @@ function learn(
   crew: Crew,
   told: <T>(name: string, result: T) => T,
 ): { frequencies: Frequencies; weights: Weights; odds: Float64Array } {
-  const everybody = sharedNumbers(features.count);
-  for (let record = 0; record < features.count; record += 1) everybody[record] = record;
-  const roughly = countFrequencies(features, everybody);
+  const roughly = countFrequencies(features);
   const strangers = sampleStrangers(features);
   const guess = learnWeights(features, roughly, strangerShares(strangers, roughly), pairs, { rounds: 12, pairs: 40_000 });
-  const people = joinSurely(features.count, pairs, shareWeighing({ features, frequencies: roughly, weights: guess, pairs }, crew));
-  told('guess', people);
-  const frequencies = countFrequencies(features, people);
+  const odds = shareWeighing({ features, frequencies: roughly, weights: guess, pairs }, crew);
+  const people = told('guess', joinSurely(features.count, pairs, odds));
+  const frequencies = countFrequencies(features, { people, likely: joinSurely(features.count, pairs, odds, LIKELY) });
   const weights = told(
     'train',
     learnWeights(features, frequencies, strangerShares(strangers, frequencies), pairs, { rounds: 12, pairs: 120_000 }, guess),

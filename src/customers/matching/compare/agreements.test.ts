@@ -25,6 +25,8 @@ test.each<[string, Levels]>([
   ['a given name and a street without its number', { given: GIVEN.exact, street: STREET.close }],
   ['a surname alone and a telephone', { surname: SURNAME.exact, phone: PHONE.exact }],
   ['a short name at one address, with two mailboxes', { ...NAMES, given: GIVEN.nickname, street: STREET.exact, email: EMAIL.different }],
+  ['one telephone and birthdays that have nothing in common', { ...NAMES, phone: PHONE.exact, dob: DOB.different }],
+  ['a telephone one digit off and two mailboxes', { ...NAMES, phone: PHONE.close, email: EMAIL.different }],
   ['a suffix on one side only, one mailbox', { ...NAMES, suffix: SUFFIX.oneSided, email: EMAIL.exact }],
 ])('%s is a question, however rare the names are', (_case, levels) => {
   expect(mostOdds(...pattern(levels))).toBe(asked);

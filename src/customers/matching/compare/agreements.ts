@@ -11,10 +11,15 @@ const ASK = Math.log(DOUBTED / (1 - DOUBTED));
 export function mostOdds(low: number, high: number): number {
   const suffix = levelOf(low, high, DIMENSION.suffix);
   const isSameMailbox = isOneOf(levelOf(low, high, DIMENSION.email), EMAIL.exact, EMAIL.mailbox, EMAIL.close);
+  // Whose birthdays have nothing in common are two, or one of them is badly mistaken: either way it takes a look.
+  if (levelOf(low, high, DIMENSION.dob) === DOB.different) return ASK;
   const isSameBirth = isOneOf(levelOf(low, high, DIMENSION.dob), DOB.exact, DOB.close);
   if (isSameMailbox || isSameBirth || agreesOtherwise(low, high)) return suffix === SUFFIX.oneSided && !isSameBirth ? ASK : Infinity;
   if (suffix === SUFFIX.oneSided) return ASK;
-  const isSamePhone = isOneOf(levelOf(low, high, DIMENSION.phone), PHONE.exact, PHONE.close);
+  const phone = levelOf(low, high, DIMENSION.phone);
+  // A number one digit off is a neighbour's as well as a slip, where the mailboxes are two.
+  const isSlip = phone === PHONE.close && levelOf(low, high, DIMENSION.email) !== EMAIL.different;
+  const isSamePhone = phone === PHONE.exact || isSlip;
   const street = levelOf(low, high, DIMENSION.street);
   const hasSurname = isOneOf(levelOf(low, high, DIMENSION.surname), SURNAME.exact, SURNAME.close, SURNAME.similar);
   const isSameHome = isOneOf(street, STREET.exact, STREET.otherUnit) || (street === STREET.close && hasSurname);
@@ -23,8 +28,8 @@ export function mostOdds(low: number, high: number): number {
   // A landline and a home are the whole family's: without a given name it may be any of it, and
   // with half a one other mailboxes speak for two.
   const given = levelOf(low, high, DIMENSION.given);
-  if (given === 0 || given === GIVEN.swapped) return ASK;
-  const isVague = isOneOf(given, GIVEN.nickname, GIVEN.initial, GIVEN.similar, GIVEN.partner, GIVEN.closeName);
+  if (isOneOf(given, 0, GIVEN.swapped, GIVEN.crossed)) return ASK;
+  const isVague = isOneOf(given, GIVEN.nickname, GIVEN.initial, GIVEN.similar, GIVEN.partner, GIVEN.closeName, GIVEN.rough);
   return isVague && levelOf(low, high, DIMENSION.email) === EMAIL.different ? ASK : Infinity;
 }
 

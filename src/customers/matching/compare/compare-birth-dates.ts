@@ -11,15 +11,21 @@ export function compareBirthDates(a: number, b: number): number {
   const years = Math.abs(yearOf(a) - yearOf(b));
   const isSameMonth = monthOf(a) === monthOf(b);
   const isSameDay = dayOf(a) === dayOf(b);
+  const isRough = isTwoDigits(a, b);
   if (years === 0) {
     if (isVague(a) || isVague(b)) return DOB.partial;
     if (isSameMonth ? isOneDigit(dayOf(a), dayOf(b)) : isSameDay && isOneDigit(monthOf(a), monthOf(b))) return DOB.close;
     if (isSameMonth || isSameDay || daysApart(a, b) <= 31) return DOB.close;
-    return monthOf(a) === dayOf(b) && dayOf(a) === monthOf(b) ? DOB.close : DOB.year;
+    return monthOf(a) === dayOf(b) && dayOf(a) === monthOf(b) ? DOB.close : isRough ? DOB.rough : DOB.year;
   }
   if (isSameMonth && isSameDay && !isVague(a))
-    return years === 1 || isOneDigit(yearOf(a), yearOf(b)) || isDigitSwap(yearOf(a), yearOf(b)) ? DOB.close : DOB.monthDay;
+    return years === 1 || isOneDigit(yearOf(a), yearOf(b)) || isDigitSwap(yearOf(a), yearOf(b))
+      ? DOB.close
+      : isRough
+        ? DOB.rough
+        : DOB.monthDay;
   if (years <= 1 && !isVague(a) && !isVague(b) && daysApart(a, b) <= 31) return DOB.close;
+  if (isRough) return DOB.rough;
   if (years === 1 || (years <= 2 && (isVague(a) || isVague(b)))) return DOB.near;
   return DOB.different;
 }
@@ -30,6 +36,21 @@ function daysApart(a: number, b: number): number {
 
 function isVague(day: number): boolean {
   return dayOf(day) === 0 || (dayOf(day) === 1 && monthOf(day) === 1);
+}
+
+/** Whether no more than two of the eight digits differ, or the same ones stand in another order. */
+function isTwoDigits(a: number, b: number): boolean {
+  let differing = 0;
+  let sum = 0;
+  let squares = 0;
+  for (let restA = a, restB = b; restA > 0 || restB > 0; restA = Math.floor(restA / 10), restB = Math.floor(restB / 10)) {
+    const digitA = restA % 10;
+    const digitB = restB % 10;
+    if (digitA !== digitB) differing += 1;
+    sum += digitA - digitB;
+    squares += digitA * digitA - digitB * digitB;
+  }
+  return differing <= 2 || (differing <= 4 && sum === 0 && squares === 0);
 }
 
 function isOneDigit(a: number, b: number): boolean {

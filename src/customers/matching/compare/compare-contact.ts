@@ -29,6 +29,7 @@ function compareMailboxes(pool: TextPool, rows: Uint32Array, a: number, b: numbe
   const isAlike = isSame || jaroWinkler(pool, emailA, emailB, 0.9) >= 0.9 || isOneEdit(pool, boxA, boxB);
   if (!isAlike) return EMAIL.different;
   if (!isSame && areTwoPeoples(pool, rows, a, b)) return EMAIL.different;
+  if (!isSame && areNumbered(pool, boxA, boxB) && holdsName(pool, rows, boxA, a)) return EMAIL.different;
   const domainA = rows[a + AT.domain] ?? 0;
   const domainB = rows[b + AT.domain] ?? 0;
   if (isProvider(pool, domainA) || isProvider(pool, domainB)) {
@@ -50,6 +51,12 @@ function areTwoPeoples(pool: TextPool, rows: Uint32Array, a: number, b: number):
   const restA = pool.textOf(rows[a + AT.mailbox] ?? 0).replace(surname, '');
   const restB = pool.textOf(rows[b + AT.mailbox] ?? 0).replace(surname, '');
   return restA !== restB && nicknameClasses(restA).length > 0 && nicknameClasses(restB).length > 0;
+}
+
+/** linda.johnson1@ and linda.johnson2@: numbers are given so that namesakes can be told apart. */
+function areNumbered(pool: TextPool, a: number, b: number): boolean {
+  const lettersOf = (id: number): string => pool.textOf(id).replace(/\d/g, '');
+  return countSameDigits(pool, a, b) < 0 && lettersOf(a) === lettersOf(b);
 }
 
 const PROVIDERS = new Set(

@@ -3,7 +3,7 @@ import { AT } from '../features/layout.ts';
 import { nicknameClasses } from '../../normalise/nicknames.ts';
 import type { TextPool } from '../features/text-pool.ts';
 import { DIMENSION, GIVEN, MIDDLE, SUFFIX, SURNAME } from './dimensions.ts';
-import { firstCode, isOneEdit, isPart, jaroWinkler } from './text-distance.ts';
+import { firstCode, isOneEdit, isPart, isTwoEdits, jaroWinkler } from './text-distance.ts';
 
 /** Levels of given name, surname, middle names and suffix of the records at rows a and b, as bits of a pattern. */
 export function compareNames(features: Features, a: number, b: number): number {
@@ -23,6 +23,9 @@ export function compareNames(features: Features, a: number, b: number): number {
     if (isSwapped) {
       // One slip, not two: the surname has nothing to add.
       given = GIVEN.swapped;
+      surname = 0;
+    } else if (given !== 0 && surname !== 0 && (sameWord(pool, givenA, surnameB) || sameWord(pool, surnameA, givenB))) {
+      given = GIVEN.crossed;
       surname = 0;
     }
   }
@@ -48,6 +51,7 @@ function compareGiven({ pool, words }: Features, a: number, b: number): number {
   const similarity = jaroWinkler(pool, a, b, 0.82);
   if (similarity >= 0.92) return isEstablished ? GIVEN.closeName : GIVEN.close;
   if (similarity >= 0.82 || isPart(pool, a, b, 3)) return GIVEN.similar;
+  if (!isEstablished && isTwoEdits(pool, a, b)) return GIVEN.rough;
   return isEstablished ? GIVEN.otherName : GIVEN.different;
 }
 
@@ -86,7 +90,8 @@ function compareSurname({ pool, words }: Features, a: number, b: number): number
   const similarity = jaroWinkler(pool, a, b, 0.75);
   if (similarity >= 0.93) return SURNAME.close;
   if (similarity >= 0.85 || isPart(pool, a, b, 4)) return SURNAME.similar;
-  return similarity >= 0.75 && words.sound[a] === words.sound[b] ? SURNAME.similar : SURNAME.different;
+  if (similarity >= 0.75 && words.sound[a] === words.sound[b]) return SURNAME.similar;
+  return isTwoEdits(pool, a, b) ? SURNAME.rough : SURNAME.different;
 }
 
 function sameWord(pool: TextPool, a: number, b: number): boolean {

@@ -1,18 +1,17 @@
 import type { Features } from '../features/features.ts';
 import { AT } from '../features/layout.ts';
 import { AREA, DIMENSION, STREET } from './dimensions.ts';
-import { isOneEdit, jaroWinkler, sharedStart } from './text-distance.ts';
+import { isOneEdit, isPart, jaroWinkler, sharedStart } from './text-distance.ts';
 
 /**
- * Levels of street and area. They are one fact told twice, so each counts once: at one address
- * the area follows, and in different areas the streets differ of themselves.
+ * Levels of street and area. In different areas the streets differ of themselves, which is not
+ * counted again; that one address should lie in one area again is, for strangers, a second coincidence.
  */
 export function comparePlaces(features: Features, a: number, b: number): number {
   const area = compareAreas(features, a, b);
   const street = compareStreets(features, a, b);
-  const isAtHome = street === STREET.exact || street === STREET.otherUnit || street === STREET.close;
-  if (isAtHome) return (street << (DIMENSION.street * 4)) | ((area >= AREA.state ? area : 0) << (DIMENSION.area * 4));
-  const isElsewhere = area === AREA.different || area === AREA.state;
+  const isAtHome = street === STREET.exact || street === STREET.otherUnit || street === STREET.close || street === STREET.rough;
+  const isElsewhere = !isAtHome && (area === AREA.different || area === AREA.state);
   return ((isElsewhere ? 0 : street) << (DIMENSION.street * 4)) | (area << (DIMENSION.area * 4));
 }
 
@@ -34,8 +33,10 @@ function compareStreets({ rows, pool }: Features, a: number, b: number): number 
     return isOneEdit(pool, numberA, numberB) ? STREET.close : STREET.sameStreet;
   }
   const isClose = isOneEdit(pool, streetA, streetB) || jaroWinkler(pool, streetA, streetB, 0.9) >= 0.9;
-  if (!isClose) return STREET.different;
-  return isSameNumber || !isNumberKnown ? STREET.close : STREET.sameStreet;
+  if (isClose && (isSameNumber || !isNumberKnown)) return STREET.close;
+  if (isClose) return isOneEdit(pool, numberA, numberB) ? STREET.rough : STREET.sameStreet;
+  const isAlike = isPart(pool, streetA, streetB, 5) || jaroWinkler(pool, streetA, streetB, 0.82) >= 0.82;
+  return isAlike && (isSameNumber || !isNumberKnown) ? STREET.rough : STREET.different;
 }
 
 function compareAreas({ rows, pool }: Features, a: number, b: number): number {
@@ -45,13 +46,13 @@ function compareAreas({ rows, pool }: Features, a: number, b: number): number {
   const cityB = rows[b + AT.city] ?? 0;
   const hasZips = zipA !== 0 && zipB !== 0;
   const hasCities = cityA !== 0 && cityB !== 0;
-  if (hasZips && zipA === zipB) return AREA.zip;
   const isSameCity =
     hasCities &&
     (cityA === cityB || (pool.lengthOf(cityA) > 3 && (isOneEdit(pool, cityA, cityB) || jaroWinkler(pool, cityA, cityB, 0.88) >= 0.88)));
+  if (hasZips && zipA === zipB) return !hasCities ? AREA.zip : isSameCity ? AREA.both : AREA.otherCity;
   const isCloseZip =
     hasZips && (isOneEdit(pool, zipA, zipB) || sharedStart(pool, zipA, zipB) >= Math.max(pool.lengthOf(zipA), pool.lengthOf(zipB)) - 2);
-  if (isCloseZip) return AREA.closeZip;
+  if (isCloseZip) return isSameCity ? AREA.closeBoth : AREA.closeZip;
   if (isSameCity) return AREA.city;
   const stateA = rows[a + AT.state] ?? 0;
   const stateB = rows[b + AT.state] ?? 0;

@@ -31,15 +31,17 @@ export const GIVEN = {
   otherName: 8,
   partner: 9,
   closeName: 10,
+  rough: 11,
+  crossed: 12,
 } as const;
-export const SURNAME = { exact: 1, close: 2, similar: 3, different: 4, initial: 5 } as const;
+export const SURNAME = { exact: 1, close: 2, similar: 3, different: 4, initial: 5, rough: 6 } as const;
 export const MIDDLE = { shared: 1, initial: 2, different: 3 } as const;
 export const SUFFIX = { same: 1, different: 2, oneSided: 3 } as const;
 export const EMAIL = { exact: 1, mailbox: 2, close: 3, different: 4 } as const;
 export const PHONE = { exact: 1, close: 2, different: 3 } as const;
-export const STREET = { exact: 1, otherUnit: 2, close: 3, sameStreet: 4, different: 5 } as const;
-export const AREA = { zip: 1, closeZip: 2, city: 3, state: 4, different: 5 } as const;
-export const DOB = { exact: 1, close: 2, partial: 3, year: 4, monthDay: 5, near: 6, different: 7, sameYear: 8 } as const;
+export const STREET = { exact: 1, otherUnit: 2, close: 3, sameStreet: 4, different: 5, rough: 6 } as const;
+export const AREA = { zip: 1, closeZip: 2, city: 3, state: 4, different: 5, both: 6, otherCity: 7, closeBoth: 8 } as const;
+export const DOB = { exact: 1, close: 2, partial: 3, year: 4, monthDay: 5, near: 6, different: 7, sameYear: 8, rough: 9 } as const;
 export const OTHER = { exact: 1, close: 2, overlap: 3, different: 4 } as const;
 
 /** The level of one dimension in a pattern. */

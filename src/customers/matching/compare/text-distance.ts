@@ -78,6 +78,41 @@ export function isOneEdit(pool: TextPool, a: number, b: number): boolean {
   return leftA === 2 && leftB === 2 && codes[startA] === codes[startB + 1] && codes[startA + 1] === codes[startB];
 }
 
+const ROW = 32;
+const before2 = new Uint8Array(ROW);
+const before = new Uint8Array(ROW);
+const current = new Uint8Array(ROW);
+
+/** Whether two edits turn one text into the other, and at least twice as many characters stay as they are. */
+export function isTwoEdits(pool: TextPool, a: number, b: number): boolean {
+  const { codes, starts } = pool;
+  const lengthA = pool.lengthOf(a);
+  const lengthB = pool.lengthOf(b);
+  if (Math.max(lengthA, lengthB) < 5 || Math.min(lengthA, lengthB) < 4 || Math.abs(lengthA - lengthB) > 2) return false;
+  if (lengthA >= ROW || lengthB >= ROW) return false;
+  if (bitsIn((pool.masks[a] ?? 0) ^ (pool.masks[b] ?? 0)) > 4) return false;
+  const startA = starts[a] ?? 0;
+  const startB = starts[b] ?? 0;
+  for (let at = 0; at <= lengthB; at += 1) before[at] = at;
+  for (let row = 1; row <= lengthA; row += 1) {
+    current[0] = row;
+    let least = row;
+    for (let at = 1; at <= lengthB; at += 1) {
+      const isSame = codes[startA + row - 1] === codes[startB + at - 1];
+      let cost = Math.min((before[at] ?? 0) + 1, (current[at - 1] ?? 0) + 1, (before[at - 1] ?? 0) + (isSame ? 0 : 1));
+      const isSwap =
+        row > 1 && at > 1 && codes[startA + row - 1] === codes[startB + at - 2] && codes[startA + row - 2] === codes[startB + at - 1];
+      if (isSwap) cost = Math.min(cost, (before2[at - 2] ?? 0) + 1);
+      current[at] = cost;
+      least = Math.min(least, cost);
+    }
+    if (least > 2) return false;
+    before2.set(before);
+    before.set(current);
+  }
+  return (before[lengthB] ?? 3) <= 2;
+}
+
 /** Whether two texts of one length differ in no more than two characters, or hold the same ones in another order. */
 export function areTwoSlipsApart(pool: TextPool, a: number, b: number): boolean {
   const { codes, starts } = pool;

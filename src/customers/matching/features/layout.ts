@@ -32,8 +32,17 @@ export const AT = {
   place: 21,
   /** What stands behind the @. */
   domain: 22,
-  other: 23,
+  /** Postal code and town together: how rare it is to share both. */
+  area: 23,
+  /** Given name and surname together, in either order: names of one people go together. */
+  fullName: 24,
+  other: 25,
 } as const;
+
+/** Features that are numbers of their own, no ids of texts. */
+export function isNumber(feature: number): boolean {
+  return feature === AT.dob || feature === AT.place || feature === AT.area || feature === AT.fullName;
+}
 
 export const MOST_OTHERS = 6;
 /** Numbers per record. */

@@ -1,5 +1,5 @@
 import { sortKeys } from '../propose/sort-keys.ts';
-import { AT, WIDTH } from './layout.ts';
+import { isNumber, WIDTH } from './layout.ts';
 import { join, mix, type TextPool } from './text-pool.ts';
 
 /** Records in an order given by what they hold, and by their ids where they hold the same. */
@@ -9,7 +9,7 @@ export function rankRecords(rows: Uint32Array, ids: readonly string[], pool: Tex
     let hash = 7;
     for (let feature = 0; feature < WIDTH; feature += 1) {
       const value = rows[record * WIDTH + feature] ?? 0;
-      hash = join(hash, feature === AT.dob || feature === AT.place ? value : pool.hashOf(value));
+      hash = join(hash, isNumber(feature) ? value : pool.hashOf(value));
     }
     hashes[record] = hash || 1;
   }

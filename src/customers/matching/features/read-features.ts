@@ -6,7 +6,7 @@ import { readEmail, readPhone } from './read-contact.ts';
 import { NameReader } from './read-person-name.ts';
 import { PlaceReader } from './read-place.ts';
 import { WordScanner } from './scan-words.ts';
-import type { TextPool } from './text-pool.ts';
+import { join as joinHashes, mix, type TextPool } from './text-pool.ts';
 
 /** Reads every column of a table into rows of features, WIDTH numbers per record. */
 export function readFeatures(table: RecordTable, layout: Layout, pool: TextPool, rows: Uint32Array, firstRow = 0): void {
@@ -18,6 +18,15 @@ export function readFeatures(table: RecordTable, layout: Layout, pool: TextPool,
   for (const column of columns) {
     const read = readerOf(column.kind, layout.others.indexOf(column.name));
     for (const [index, value] of column.values.entries()) if (value !== '') read(value, (firstRow + index) * WIDTH);
+  }
+  const records = table.columns[0]?.values.length ?? 0;
+  for (let base = firstRow * WIDTH; base < (firstRow + records) * WIDTH; base += WIDTH) {
+    const zip = rows[base + AT.zip] ?? 0;
+    const city = rows[base + AT.city] ?? 0;
+    if (zip !== 0 && city !== 0) rows[base + AT.area] = mix(joinHashes(pool.hashOf(zip), pool.hashOf(city))) || 1;
+    const given = rows[base + AT.given] ?? 0;
+    const surname = rows[base + AT.surname] ?? 0;
+    if (given !== 0 && surname !== 0) rows[base + AT.fullName] = mix(pool.hashOf(given) + pool.hashOf(surname)) || 1;
   }
 
   function readerOf(kind: RecordTable['columns'][number]['kind'], other: number): (value: string, base: number) => void {

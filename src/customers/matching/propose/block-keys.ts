@@ -5,7 +5,7 @@ import { join, mix, type TextPool } from '../features/text-pool.ts';
 import { soundOf } from '../features/word-keys.ts';
 
 /** Keys a record may have; two records that share one are compared. */
-export const SLOTS = 49;
+export const SLOTS = 63;
 
 /** In a file of no more records than this everybody is compared with everybody. */
 export const SMALL_FILE = 1500;
@@ -61,6 +61,9 @@ export const KEY_KINDS: readonly KeyKind[] = [
   { name: 'sound of the street', strength: 'weak', slots: [41] },
   { name: 'characters of another value', strength: 'medium', slots: [42, 43, 44, 45, 46, 47] },
   { name: 'small file', strength: 'everybody', slots: [48] },
+  { name: 'house number and start of the street', strength: 'weak', slots: [49] },
+  { name: 'starts of the names', strength: 'weak', slots: [50] },
+  { name: 'half of another value', strength: 'weak', slots: [51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62] },
 ];
 
 /** The keys of records first to last as hashes, SLOTS per record; 0 where a record lacks what a key is made of. */
@@ -133,8 +136,33 @@ export function keyRecords(features: Features, first: number, last: number, keys
     put(40, 49, street, house);
     put(41, 50, street);
     for (let other = 0; other < MOST_OTHERS; other += 1) put(42 + other, 51 + other, bagOf(pool, get(AT.other + other)));
+    put(49, 60, startOf(pool, streetId, 4), house);
+    put(50, 61, startOf(pool, get(AT.given), 3), startOf(pool, surnameId, 3));
+    for (let other = 0; other < MOST_OTHERS; other += 1) {
+      const id = get(AT.other + other);
+      const half = pool.lengthOf(id) >> 1;
+      const isLong = half > 2;
+      put(51 + 2 * other, 62 + 2 * other, isLong ? startOf(pool, id, half) : 0);
+      put(52 + 2 * other, 63 + 2 * other, isLong ? endOf(pool, id, half) : 0);
+    }
     keys[to + 48] = features.count <= SMALL_FILE ? 1 : 0;
   }
+}
+
+/** The first characters of a text, one slip in the rest notwithstanding. */
+function startOf({ codes, starts }: TextPool, id: number, length: number): number {
+  const start = starts[id] ?? 0;
+  const end = Math.min(start + length, starts[id + 1] ?? 0);
+  let hash = 0;
+  for (let at = start; at < end; at += 1) hash = join(hash, codes[at] ?? 0);
+  return end === start ? 0 : hash || 1;
+}
+
+function endOf({ codes, starts }: TextPool, id: number, length: number): number {
+  const end = starts[id + 1] ?? 0;
+  let hash = 0;
+  for (let at = Math.max(starts[id] ?? 0, end - length); at < end; at += 1) hash = join(hash, codes[at] ?? 0);
+  return hash || 1;
 }
 
 /** The characters of a longer text in any order: what stays when two of them change places. */

@@ -1,5 +1,5 @@
 import type { Features } from '../features/features.ts';
-import { AT, layOut, WIDTH } from '../features/layout.ts';
+import { isNumber, layOut, WIDTH } from '../features/layout.ts';
 import { packFeatures } from '../features/packed-features.ts';
 import { rankRecords } from '../features/rank-records.ts';
 import { readFeatures } from '../features/read-features.ts';
@@ -42,8 +42,7 @@ export function shareReading(table: RecordTable, crew: Crew): Features {
 /** Texts of a part's pool by their ids in the pool of all. */
 function renumber(rows: Uint32Array, ids: Uint32Array): void {
   for (let base = 0; base < rows.length; base += WIDTH)
-    for (let feature = 0; feature < WIDTH; feature += 1)
-      if (feature !== AT.dob && feature !== AT.place) rows[base + feature] = ids[rows[base + feature] ?? 0] ?? 0;
+    for (let feature = 0; feature < WIDTH; feature += 1) if (!isNumber(feature)) rows[base + feature] = ids[rows[base + feature] ?? 0] ?? 0;
 }
 
 /** Every pair that shares a key, compared; the same pairs in the same order with any number of threads. */

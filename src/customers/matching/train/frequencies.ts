@@ -15,11 +15,13 @@ export interface Frequencies {
   single: Float64Array;
   /** Per record the person it was taken for when this was counted. */
   people: Uint32Array;
+  /** The same, but who is as likely as not one person is one: whole names are counted by these. */
+  likely: Uint32Array;
 }
 
-const SKETCH = 1 << 21;
+const LARGEST_SKETCH = 1 << 22;
 const TEXTS = [AT.given, AT.surname, AT.email, AT.phone, AT.zip, AT.city, AT.company];
-const NUMBERS = [AT.place, AT.dob];
+const NUMBERS = [AT.place, AT.dob, AT.area, AT.fullName];
 /** Two columns of one kind are counted together. */
 const COMPANIONS = new Map<number, number>([
   [AT.email, AT.email2],
@@ -28,31 +30,42 @@ const COMPANIONS = new Map<number, number>([
 
 /**
  * Counts values by people, not by records: somebody with ten records would make a rare name look
- * common. `people` is the grouping as far as it is known; at first every record is somebody.
+ * common. `found` is the grouping as far as it is known; without it every record is somebody, and
+ * whole names are not counted: one person's ten records would make theirs a common one.
  */
-export function countFrequencies({ rows, pool, layout, count }: Features, people: Uint32Array): Frequencies {
+export function countFrequencies(
+  { rows, pool, layout, count }: Features,
+  found?: { people: Uint32Array; likely: Uint32Array },
+): Frequencies {
   const others = Array.from({ length: Math.min(MOST_OTHERS, layout.others.length) }, (_, other) => AT.other + other);
   const frequencies: Frequencies = {
     counts: [],
     sketches: [],
     known: new Float64Array(WIDTH),
     single: new Float64Array(WIDTH).fill(1),
-    people,
+    people: found?.people ?? everybody(count),
+    likely: found?.likely ?? everybody(count),
   };
-  const order = orderByPerson(people, count);
-  const last = new Uint32Array(Math.max(pool.size, SKETCH));
+  const sketch = sketchFor(count);
+  const orders = {
+    people: orderByPerson(frequencies.people, count),
+    likely: found === undefined ? [] : orderByPerson(found.likely, count),
+  };
+  const last = new Uint32Array(Math.max(pool.size, sketch));
   for (const feature of [...TEXTS, ...others, ...NUMBERS]) {
+    if (feature === AT.fullName && found === undefined) continue;
+    const grouping = groupingFor(feature);
     const isNumber = NUMBERS.some((number) => number === feature);
-    const seen = sharedNumbers(isNumber ? SKETCH : pool.size);
+    const seen = sharedNumbers(isNumber ? sketch : pool.size);
     const companion = COMPANIONS.get(feature) ?? feature;
     last.fill(0);
     let lastKnown = 0;
-    for (const record of order) {
-      const person = (people[record] ?? 0) + 1;
+    for (const record of orders[grouping]) {
+      const person = (frequencies[grouping][record] ?? 0) + 1;
       for (let column = feature; column <= companion; column += Math.max(1, companion - feature)) {
         const value = rows[record * WIDTH + column] ?? 0;
         if (value === 0) continue;
-        const at = isNumber ? value % SKETCH : value;
+        const at = isNumber ? value % sketch : value;
         if (lastKnown !== person) {
           frequencies.known[feature] = (frequencies.known[feature] ?? 0) + 1;
           lastKnown = person;
@@ -67,6 +80,28 @@ export function countFrequencies({ rows, pool, layout, count }: Features, people
     frequencies.single[feature] = worthOfOne(seen);
   }
   return frequencies;
+}
+
+/** One person's records that were not put together yet would make a rare name look like several namesakes. */
+function groupingFor(feature: number): 'people' | 'likely' {
+  return feature === AT.fullName ? 'likely' : 'people';
+}
+
+function everybody(count: number): Uint32Array {
+  const people = sharedNumbers(count);
+  for (let record = 0; record < count; record += 1) people[record] = record;
+  return people;
+}
+
+/** Room for 64 values of each record, within limits: two values hardly ever share a place. */
+function sketchFor(count: number): number {
+  let places = 1 << 16;
+  while (places < count * 64 && places < LARGEST_SKETCH) places *= 2;
+  return places;
+}
+
+function countIn(sketch: Uint32Array | undefined, value: number): number {
+  return sketch === undefined ? 0 : (sketch[value % sketch.length] ?? 0);
 }
 
 /** Good and Turing: of values met once, the chance to meet one again is that of those met twice. */
@@ -119,8 +154,9 @@ const FEATURE_OF: readonly number[] = (() => {
  */
 export function shareOf(frequencies: Frequencies, feature: number, value: number, first: number, second: number): number {
   const counts = frequencies.counts[feature];
-  const count = counts === undefined ? (frequencies.sketches[feature]?.[value % SKETCH] ?? 0) : (counts[value] ?? 0);
-  const isApart = frequencies.people[first] !== frequencies.people[second];
+  const count = counts === undefined ? countIn(frequencies.sketches[feature], value) : (counts[value] ?? 0);
+  const people = frequencies[groupingFor(feature)];
+  const isApart = people[first] !== people[second];
   const others = Math.max(0, count - (isApart ? 2 : 1));
   return (others + (frequencies.single[feature] ?? 1)) / Math.max(1, frequencies.known[feature] ?? 0);
 }

@@ -5,8 +5,11 @@ import { CELLS, type PairClass, type Weights } from './model.ts';
 import type { PairColumns } from './pair-list.ts';
 import { logarithms } from './pair-weigher.ts';
 import { type PairSample, samplePairs } from './sample-pairs.ts';
-import { RELATED_KINDS, relatedShares, sameShares } from './shipped-priors.ts';
+import { carelessShares, RELATED_KINDS, relatedShares, sameShares } from './shipped-priors.ts';
 
+/** The kinds of pairs that are told apart, those of one person first, with how many there may be per record. */
+const KINDS = [{ name: 'same', perRecord: 0.25 }, { name: 'careless', perRecord: 0.03 }, ...RELATED_KINDS] as const;
+const ONE_PERSON = 2;
 /** A shipped prior counts as much as this many pairs of the file. */
 const PRIOR_PAIRS = 30;
 /** In columns nothing is known of, different people are taken for strangers until this many pairs say otherwise. */
@@ -30,9 +33,9 @@ export function learnWeights(
   const sample = samplePairs(features, frequencies, strangers, pairs, effort.pairs);
   const { count } = features;
   const allPairs = Math.max(1, (count * (count - 1)) / 2);
-  const priors = [sameShares(), ...RELATED_KINDS.map((kind) => relatedShares(kind, strangers))];
-  const known = before === undefined ? undefined : [before.same, ...before.related];
-  let classes: PairClass[] = [{ name: 'same' as const, perRecord: 0.25 }, ...RELATED_KINDS].map(({ name, perRecord }, index) => ({
+  const priors = [sameShares(), carelessShares(), ...RELATED_KINDS.map((kind) => relatedShares(kind, strangers))];
+  const known = before === undefined ? undefined : [before.same, before.careless, ...before.related];
+  let classes: PairClass[] = KINDS.map(({ name, perRecord }, index) => ({
     name,
     shares: known?.[index]?.shares ?? priors[index] ?? new Float64Array(CELLS),
     pairs: known?.[index]?.pairs ?? Math.max(1, count * perRecord),
@@ -42,21 +45,26 @@ export function learnWeights(
     const counted = assign(sample, classes, unrelated);
     classes = classes.map(({ name }, index) => ({
       name,
-      shares: blend(counted.levels[index] ?? new Float64Array(CELLS), priors[index] ?? new Float64Array(CELLS), sample.scale, index > 0),
+      shares: blend(
+        counted.levels[index] ?? new Float64Array(CELLS),
+        priors[index] ?? new Float64Array(CELLS),
+        sample.scale,
+        index >= ONE_PERSON,
+      ),
       pairs: Math.max(
-        index === 0 ? 0.5 : count * (RELATED_KINDS[index - 1]?.perRecord ?? 0) * LEAST_RELATED,
+        index < ONE_PERSON ? 0.5 : count * (KINDS[index]?.perRecord ?? 0) * LEAST_RELATED,
         (counted.pairs[index] ?? 0) * sample.scale,
       ),
     }));
     unrelated = { ...unrelated, pairs: Math.max(1, allPairs - classes.reduce((sum, found) => sum + found.pairs, 0)) };
   }
-  const [same, ...related] = classes;
-  return { same: same ?? unrelated, related, unrelated };
+  const [same = unrelated, careless = unrelated, ...related] = classes;
+  return { same, careless, related, unrelated };
 }
 
 /** Gives every pair of the sample to the classes in parts, by how likely each is; counts levels per class. */
 function assign(sample: PairSample, classes: readonly PairClass[], unrelated: PairClass): { levels: Float64Array[]; pairs: Float64Array } {
-  const logs = classes.map((found, index) => logarithms(found, index > 0));
+  const logs = classes.map((found, index) => logarithms(found, index >= ONE_PERSON));
   const starts = Float64Array.from([...classes, unrelated], ({ pairs }) => Math.log(pairs));
   const levels = classes.map(() => new Float64Array(CELLS));
   const pairs = new Float64Array(classes.length);
@@ -68,7 +76,7 @@ function assign(sample: PairSample, classes: readonly PairClass[], unrelated: Pa
     parts[last] = top;
     for (let index = 0; index < last; index += 1) {
       const log = logs[index];
-      let sum = (starts[index] ?? 0) + (index === 0 ? 0 : (sample.personal[pair] ?? 0));
+      let sum = (starts[index] ?? 0) + (index < ONE_PERSON ? 0 : (sample.personal[pair] ?? 0));
       for (let at = from; at < from + DIMENSIONS; at += 1) sum += log?.[sample.cells[at] ?? 0] ?? 0;
       parts[index] = sum;
       if (sum > top) top = sum;

@@ -17,13 +17,19 @@ export function agreedShare(
   const b = second * WIDTH;
   switch (dimension) {
     case DIMENSION.given:
-      if (level === GIVEN.exact) return shareOf(frequencies, AT.given, rows[a + AT.given] ?? 0, first, second);
+      if (level === GIVEN.exact) {
+        const alone = shareOf(frequencies, AT.given, rows[a + AT.given] ?? 0, first, second);
+        return rows[a + AT.surname] === rows[b + AT.surname]
+          ? Math.max(alone, shareAmongNamesakes(frequencies, rows, a, first, second))
+          : alone;
+      }
       if (level === GIVEN.swapped) {
         const isWhole = rows[a + AT.given] !== 0 && rows[a + AT.surname] !== 0;
         const names = isWhole ? b : a;
-        return (
+        return Math.max(
+          isWhole ? fullNameShare(frequencies, rows, a, first, second) : 0,
           commonShare(frequencies, rows[names + AT.given] ?? 0, first, second) *
-          commonShare(frequencies, rows[names + AT.surname] ?? 0, first, second)
+            commonShare(frequencies, rows[names + AT.surname] ?? 0, first, second),
         );
       }
       return 0;
@@ -39,7 +45,10 @@ export function agreedShare(
         ? shareOf(frequencies, AT.place, rows[a + AT.place] ?? 0, first, second)
         : 0;
     case DIMENSION.area:
-      if (level === AREA.zip) return shareOf(frequencies, AT.zip, rows[a + AT.zip] ?? 0, first, second);
+      if (level === AREA.both && rows[a + AT.area] === rows[b + AT.area])
+        return shareOf(frequencies, AT.area, rows[a + AT.area] ?? 0, first, second);
+      if (level === AREA.zip || level === AREA.both || level === AREA.otherCity)
+        return shareOf(frequencies, AT.zip, rows[a + AT.zip] ?? 0, first, second);
       if (level !== AREA.city) return 0;
       // Spelt differently, the commoner spelling says how rare the town is.
       return Math.max(
@@ -53,6 +62,17 @@ export function agreedShare(
       return level === 1 && feature >= 0 ? shareOf(frequencies, feature, rows[a + feature] ?? 0, first, second) : 0;
     }
   }
+}
+
+/** The chance of the given name among all who bear the surname: Huong is rare, Huong Pham is not. */
+function shareAmongNamesakes(frequencies: Frequencies, rows: Uint32Array, base: number, first: number, second: number): number {
+  const whole = fullNameShare(frequencies, rows, base, first, second);
+  return whole === 0 ? 0 : Math.min(1, whole / shareOf(frequencies, AT.surname, rows[base + AT.surname] ?? 0, first, second));
+}
+
+function fullNameShare(frequencies: Frequencies, rows: Uint32Array, base: number, first: number, second: number): number {
+  const name = rows[base + AT.fullName] ?? 0;
+  return name === 0 || frequencies.sketches[AT.fullName] === undefined ? 0 : shareOf(frequencies, AT.fullName, name, first, second);
 }
 
 /** How common a name is in whichever place it is commoner; no name is everybody's. */
@@ -75,5 +95,7 @@ export function isPersonal(dimension: number): boolean {
 export function householdChance(dimension: number, level: number, chance: number): number {
   const handedOn = dimension === DIMENSION.dob ? 0.005 : 0.03;
   const isPartner = dimension === DIMENSION.given && level === GIVEN.partner;
+  // Husband and wife, one of them surname first: the shared word is the family's.
+  if (dimension === DIMENSION.given && level === GIVEN.crossed) return Math.max(chance, 0.02);
   return (1 - handedOn) * chance + (level === 1 || isPartner ? handedOn : 0);
 }

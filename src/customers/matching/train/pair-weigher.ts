@@ -14,9 +14,10 @@ export class PairWeigher {
   readonly #features: Features;
   readonly #frequencies: Frequencies;
   readonly #same: Float64Array;
+  readonly #careless: Float64Array;
   readonly #related: Float64Array[];
   readonly #unrelated: Float64Array;
-  readonly #starts: { same: number; related: number[]; unrelated: number };
+  readonly #starts: { same: number; careless: number; related: number[]; unrelated: number };
   readonly #sums: Float64Array;
   readonly #pattern: Pattern = { low: 0, high: 0 };
 
@@ -24,11 +25,13 @@ export class PairWeigher {
     this.#features = features;
     this.#frequencies = frequencies;
     this.#same = logarithms(weights.same, false);
+    this.#careless = logarithms(weights.careless, false);
     this.#related = weights.related.map((found) => logarithms(found, true));
     this.#unrelated = weights.unrelated.shares;
     this.#sums = new Float64Array(weights.related.length + 1);
     this.#starts = {
       same: Math.log(weights.same.pairs),
+      careless: Math.log(weights.careless.pairs),
       related: weights.related.map(({ pairs }) => Math.log(pairs)),
       unrelated: Math.log(weights.unrelated.pairs),
     };
@@ -48,6 +51,7 @@ export class PairWeigher {
 
   weigh(first: number, second: number, low: number, high: number): number {
     let same = this.#starts.same;
+    let careless = this.#starts.careless;
     let unrelated = this.#starts.unrelated;
     let personal = 0;
     const sums = this.#sums;
@@ -59,6 +63,7 @@ export class PairWeigher {
       const share = agreedShare(this.#features, this.#frequencies, dimension, level, first, second);
       const chance = share > 0 ? share : (this.#unrelated[cell] ?? 1);
       same += this.#same[cell] ?? 0;
+      careless += this.#careless[cell] ?? 0;
       unrelated += Math.log(chance);
       if (isPersonal(dimension)) personal += Math.log(householdChance(dimension, level, chance));
       else for (let kind = 0; kind < this.#related.length; kind += 1) sums[kind] = (sums[kind] ?? 0) + (this.#related[kind]?.[cell] ?? 0);
@@ -71,7 +76,8 @@ export class PairWeigher {
     }
     let against = 0;
     for (const sum of sums) against += Math.exp(sum - top);
-    const odds = same - top - Math.log(against);
+    const best = Math.max(same, careless);
+    const odds = best + Math.log1p(Math.exp(Math.min(same, careless) - best)) - top - Math.log(against);
     return levelOf(low, high, DIMENSION.suffix) === SUFFIX.different ? Math.min(odds, TOLD_APART) : odds;
   }
 }
