@@ -8,6 +8,7 @@ import { CELLS, type PairClass, type Weights } from '../matching/train/model.ts'
 
 interface ModelRow {
   same_pairs: number;
+  careless_pairs: number;
   household_pairs: number;
   couple_pairs: number;
   contact_pairs: number;
@@ -23,7 +24,7 @@ type WeightRow = { dimension: number; level: number } & Record<PairClass['name']
 export async function loadModel(transaction: BusinessTransaction): Promise<StoredModel | null> {
   const [row] = await transaction.rows<ModelRow>(
     `select
-       same_pairs::float8 as same_pairs, household_pairs::float8 as household_pairs, couple_pairs::float8 as couple_pairs,
+       same_pairs::float8 as same_pairs, careless_pairs::float8 as careless_pairs, household_pairs::float8 as household_pairs, couple_pairs::float8 as couple_pairs,
        contact_pairs::float8 as contact_pairs, unrelated_pairs::float8 as unrelated_pairs,
        known::float8[] as known, single::float8[] as single, dropped_keys
      from customers.models where business_id = $1`,
@@ -32,7 +33,7 @@ export async function loadModel(transaction: BusinessTransaction): Promise<Store
   if (row === undefined) return null;
   const cells = await transaction.rows<WeightRow>(
     `select
-       dimension, level, same::float8 as same, household::float8 as household, couple::float8 as couple,
+       dimension, level, same::float8 as same, careless::float8 as careless, household::float8 as household, couple::float8 as couple,
        contact::float8 as contact, unrelated::float8 as unrelated
      from customers.model_weights where business_id = $1`,
     [transaction.businessId],
@@ -57,7 +58,7 @@ export async function withValues(transaction: BusinessTransaction, model: Stored
   return { ...model, values: rows.map((row) => ({ ...row, hash: Number(row.hash) })) };
 }
 
-const ASKED = [AT.given, AT.surname, AT.email, AT.phone, AT.zip, AT.city, AT.company, AT.place, AT.dob];
+const ASKED = [AT.given, AT.surname, AT.email, AT.phone, AT.zip, AT.city, AT.company, AT.place, AT.dob, AT.area, AT.fullName];
 
 function hashesOf(features: Features): Set<number> {
   const hashes = new Set<number>();
@@ -74,6 +75,7 @@ function weightsOf(row: ModelRow, cells: readonly WeightRow[]): Weights {
   };
   return {
     same: classOf('same', row.same_pairs),
+    careless: classOf('careless', row.careless_pairs),
     related: [classOf('household', row.household_pairs), classOf('couple', row.couple_pairs), classOf('contact', row.contact_pairs)],
     unrelated: classOf('unrelated', row.unrelated_pairs),
   };

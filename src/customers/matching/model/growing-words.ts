@@ -1,9 +1,9 @@
 import { nicknameClasses } from '../../normalise/nicknames.ts';
 import type { Features } from '../features/features.ts';
-import { AT, WIDTH } from '../features/layout.ts';
+import { AT, isNumber, WIDTH } from '../features/layout.ts';
 import { soundOf } from '../features/word-keys.ts';
 import type { Frequencies } from '../train/frequencies.ts';
-import { hashIn, isNumber, noteCount } from './model-frequencies.ts';
+import { hashIn, noteCount } from './model-frequencies.ts';
 import type { ModelValue, StoredModel } from './stored-model.ts';
 
 const NAMES = [AT.given, AT.partner, AT.surname, AT.middle1, AT.middle2, AT.middle3];

@@ -1,17 +1,8 @@
 import type { Features } from '../features/features.ts';
-import { AT, WIDTH } from '../features/layout.ts';
-import type { Frequencies } from '../train/frequencies.ts';
+import { isNumber, WIDTH } from '../features/layout.ts';
+import { type Frequencies, SKETCH } from '../train/frequencies.ts';
 import { sharedNumbers } from '../threads/shared-arrays.ts';
 import type { ModelValue, StoredModel } from './stored-model.ts';
-
-/** Numbers that are no texts are counted by their remainder, as frequencies.ts does. */
-const SKETCH = 1 << 21;
-const NUMBERS: readonly number[] = [AT.place, AT.dob];
-
-/** Whether a feature's values are numbers that are no ids of texts. */
-export function isNumber(feature: number): boolean {
-  return NUMBERS.includes(feature);
-}
 
 /** What is asked of a model's values, for one record's feature. */
 export function hashIn({ rows, pool }: Features, record: number, feature: number): number {
@@ -25,7 +16,8 @@ export function hashIn({ rows, pool }: Features, record: number, feature: number
  * then does not depend on which records the model was learnt from.
  */
 export function modelFrequencies(features: Features, model: StoredModel): Frequencies {
-  const frequencies: Frequencies = { counts: [], sketches: [], known: model.known, single: model.single, people: sharedNumbers(0) };
+  const nobody = sharedNumbers(0);
+  const frequencies: Frequencies = { counts: [], sketches: [], known: model.known, single: model.single, people: nobody, likely: nobody };
   const ids = idsOf(features, model.values);
   for (const { feature, hash, people } of model.values)
     noteCount(frequencies, features, { feature, people, at: placeOf(feature, hash, ids) });

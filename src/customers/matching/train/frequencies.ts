@@ -19,7 +19,8 @@ export interface Frequencies {
   likely: Uint32Array;
 }
 
-const LARGEST_SKETCH = 1 << 22;
+/** Places for numbers that are no texts, counted by their remainder: two of half a million seldom share one. */
+export const SKETCH = 1 << 22;
 const TEXTS = [AT.given, AT.surname, AT.email, AT.phone, AT.zip, AT.city, AT.company];
 const NUMBERS = [AT.place, AT.dob, AT.area, AT.fullName];
 /** Two columns of one kind are counted together. */
@@ -46,17 +47,16 @@ export function countFrequencies(
     people: found?.people ?? everybody(count),
     likely: found?.likely ?? everybody(count),
   };
-  const sketch = sketchFor(count);
   const orders = {
     people: orderByPerson(frequencies.people, count),
     likely: found === undefined ? [] : orderByPerson(found.likely, count),
   };
-  const last = new Uint32Array(Math.max(pool.size, sketch));
+  const last = new Uint32Array(Math.max(pool.size, SKETCH));
   for (const feature of [...TEXTS, ...others, ...NUMBERS]) {
     if (feature === AT.fullName && found === undefined) continue;
     const grouping = groupingFor(feature);
     const isNumber = NUMBERS.some((number) => number === feature);
-    const seen = sharedNumbers(isNumber ? sketch : pool.size);
+    const seen = sharedNumbers(isNumber ? SKETCH : pool.size);
     const companion = COMPANIONS.get(feature) ?? feature;
     last.fill(0);
     let lastKnown = 0;
@@ -65,7 +65,7 @@ export function countFrequencies(
       for (let column = feature; column <= companion; column += Math.max(1, companion - feature)) {
         const value = rows[record * WIDTH + column] ?? 0;
         if (value === 0) continue;
-        const at = isNumber ? value % sketch : value;
+        const at = isNumber ? value % SKETCH : value;
         if (lastKnown !== person) {
           frequencies.known[feature] = (frequencies.known[feature] ?? 0) + 1;
           lastKnown = person;
@@ -93,15 +93,8 @@ function everybody(count: number): Uint32Array {
   return people;
 }
 
-/** Room for 64 values of each record, within limits: two values hardly ever share a place. */
-function sketchFor(count: number): number {
-  let places = 1 << 16;
-  while (places < count * 64 && places < LARGEST_SKETCH) places *= 2;
-  return places;
-}
-
 function countIn(sketch: Uint32Array | undefined, value: number): number {
-  return sketch === undefined ? 0 : (sketch[value % sketch.length] ?? 0);
+  return sketch === undefined ? 0 : (sketch[value % SKETCH] ?? 0);
 }
 
 /** Good and Turing: of values met once, the chance to meet one again is that of those met twice. */
