@@ -1,0 +1,235 @@
+import { BRANCHES, LEAD_SOURCES, SALES_PEOPLE, UNRESOLVED } from '../../samples/mover/directory.ts';
+import type { Branch, World, Wording } from '../../samples/mover/model.ts';
+import { isLead, linksOf } from '../../samples/mover/truth-links.ts';
+import { statusGroup } from '../../samples/mover/truth-totals.ts';
+import { jobsOf, makeWorld } from '../../samples/mover/world.ts';
+
+// What is true about the sample mover, as plain lists: read from the world that the generator made
+// up, never from the files it wrote, the tables they were loaded into or any SQL.
+
+export interface Lookups {
+  branch_name: string;
+  currency: string;
+  sales_person_name: string;
+  lead_source_name: string;
+  category: string;
+}
+
+export interface Job extends Lookups {
+  customer: string;
+  status: string;
+  is_sold: boolean;
+  day: string | null;
+  created: string;
+  booked: string | null;
+  zone: string;
+  job_type: string;
+  affiliate: string | null;
+  origin_city: string;
+  origin_state: string;
+  destination_city: string;
+  destination_state: string;
+  worth: number | null;
+  revenue: number | null;
+  estimated: number | null;
+  actual: number | null;
+  crew: number | null;
+  trucks: number | null;
+  hours: number | null;
+  rateQuoted: number | null;
+  rateBilled: number | null;
+  quote: string | null;
+}
+
+export interface Lead extends Lookups {
+  quote: string;
+  customer: string | null;
+  group: string;
+  is_quoted: boolean;
+  is_won: boolean;
+  minutes: number | null;
+  estimated: number | null;
+  hasOpportunity: boolean;
+}
+
+export interface Opportunity extends Lookups {
+  quote: string;
+  customer: string;
+  group: string;
+  stands: boolean;
+  amount: number | null;
+  booked: string;
+}
+
+export interface Lost extends Lookups {
+  quote: string;
+  customer: string;
+  reason: string;
+  amount: number | null;
+  lostDate: string;
+  moveDate: string | null;
+}
+
+export interface Bad {
+  customer: string | null;
+  provider: string;
+  reason: string;
+  category: string;
+  lead_source_name: string;
+  email: string;
+  received: string;
+  moveDate: string | null;
+}
+
+export interface Facts {
+  jobs: Job[];
+  leads: Lead[];
+  opportunities: Opportunity[];
+  lost: Lost[];
+  bad: Bad[];
+  /** Earliest true lead day of each person. */
+  firstLead: Record<string, string | null>;
+}
+
+/** Everything that is true on the day of the exports. */
+export function readFacts(): Facts {
+  const world = makeWorld();
+  const links = linksOf(world);
+  const firstLead = Object.fromEntries(Object.entries(links.timeline).map(([person, { firstLeadDate }]) => [person, firstLeadDate]));
+  return {
+    jobs: jobsOf(world).map(({ quote, job }) => {
+      const [estimated, actual] = [money(job.estimatedCents), money(job.actualCents)];
+      const isSold = job.status === 'BOOKED' || job.status === 'CLOSED';
+      return {
+        ...lookupsOf(quote.branch, job.wording),
+        customer: job.person.id,
+        status: job.status,
+        is_sold: isSold,
+        day: job.jobDate,
+        created: job.created,
+        booked: job.booked,
+        zone: quote.branch.zone,
+        job_type: job.jobType,
+        affiliate: job.affiliate === '' ? null : job.affiliate,
+        origin_city: job.origin.city,
+        origin_state: job.origin.state,
+        destination_city: job.destination.city,
+        destination_state: job.destination.state,
+        worth: actual ?? estimated,
+        revenue: isSold ? (actual ?? estimated) : null,
+        estimated,
+        actual,
+        crew: job.crew,
+        trucks: job.trucks,
+        hours: job.start === null || job.end === null ? null : (Date.parse(`${job.end}:00Z`) - Date.parse(`${job.start}:00Z`)) / 3_600_000,
+        rateQuoted: money(job.rateQuotedCents),
+        rateBilled: money(job.rateBilledCents),
+        quote: quote.number,
+      };
+    }),
+    leads: world.quotes.filter(isLead).flatMap(({ number, branch, lead }) => {
+      if (lead === null || number === null) return [];
+      const group = statusGroup(lead.status);
+      return [
+        {
+          ...lookupsOf(branch, lead.wording),
+          quote: number,
+          customer: links.leadToPerson[number] ?? null,
+          group,
+          is_quoted: lead.quoteSent !== null || ['BOOKED', 'CLOSED', 'CANCELLED'].includes(group),
+          is_won: group === 'BOOKED' || group === 'CLOSED',
+          minutes: lead.contactMinutes,
+          estimated: money(lead.revenueCents),
+          hasOpportunity: links.leadToOpportunity[number] !== undefined,
+        },
+      ];
+    }),
+    opportunities: world.quotes.flatMap(({ number, branch, person, booked }) => {
+      if (booked?.arrives !== 'exports' || number === null) return [];
+      const group = statusGroup(booked.status);
+      return [
+        {
+          ...lookupsOf(branch, booked.wording),
+          quote: number,
+          customer: person.id,
+          group,
+          stands: !['CANCELLED', 'LOST', 'BAD'].includes(group),
+          amount: money(booked.invoicedCents) ?? money(booked.estimatedCents),
+          booked: booked.bookedDate,
+        },
+      ];
+    }),
+    lost: world.quotes.flatMap((quote) => {
+      if (quote.lost === null || quote.number === null) return [];
+      const inPool = isLead(quote) && quote.lead !== null;
+      return [
+        {
+          ...(inPool && quote.lead !== null ? lookupsOf(quote.branch, quote.lead.wording) : NOBODY),
+          quote: quote.number,
+          customer: quote.person.id,
+          reason: quote.lost.reason,
+          amount: money(quote.lead?.revenueCents ?? null),
+          lostDate: quote.lost.lostDate,
+          moveDate: quote.serviceDate,
+        },
+      ];
+    }),
+    bad: badOf(world),
+    firstLead,
+  };
+}
+
+function badOf(world: World): Bad[] {
+  return world.badLeads.map((bad) => ({
+    customer: bad.person?.id ?? null,
+    provider: bad.provider,
+    reason: bad.reason,
+    category: bad.source?.category ?? '(no category)',
+    lead_source_name: bad.source?.name ?? '(no source)',
+    email: bad.contact.email.trim().toLowerCase(),
+    received: bad.received,
+    moveDate: bad.moveDate,
+  }));
+}
+
+const NOBODY: Lookups = {
+  branch_name: '(no branch)',
+  currency: 'CAD',
+  sales_person_name: '(no sales person)',
+  lead_source_name: '(no source)',
+  category: '(no category)',
+};
+
+function lookupsOf(branch: Branch, wording: Wording): Lookups {
+  const known = wording.branch === '' ? undefined : branch;
+  const source = sourceOf(wording.source);
+  return {
+    branch_name: known?.city ?? NOBODY.branch_name,
+    currency: known?.currency ?? NOBODY.currency,
+    sales_person_name: sellerOf(wording.seller) ?? NOBODY.sales_person_name,
+    lead_source_name: source?.name ?? NOBODY.lead_source_name,
+    category: source?.category ?? NOBODY.category,
+  };
+}
+
+/** Whom a spelling means; one that could mean two stands alone. */
+export function sellerOf(spelling: string): string | undefined {
+  const text = spelling.trim();
+  if (UNRESOLVED.includes(text)) return text;
+  return SALES_PEOPLE.find(({ canonical, spellings }) => canonical === text || spellings.some((each) => each.trim() === text))?.canonical;
+}
+
+function sourceOf(spelling: string): (typeof LEAD_SOURCES)[number] | undefined {
+  const key = (text: string): string => text.trim().toLowerCase().replaceAll(/\s+/g, ' ');
+  return LEAD_SOURCES.find(({ spellings }) => spellings.some((each) => key(each) === key(spelling)));
+}
+
+/** The city that a branch's name in an answer begins with; other names as they are. */
+export function cityOf(branchName: string): string {
+  const [first = ''] = branchName.split(' - ');
+  return BRANCHES.find(({ city }) => city.toLowerCase() === first.trim().toLowerCase())?.city ?? branchName;
+}
+
+function money(cents: number | null): number | null {
+  return cents === null ? null : cents / 100;
+}
