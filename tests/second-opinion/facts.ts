@@ -1,7 +1,9 @@
 import { BRANCHES, LEAD_SOURCES, SALES_PEOPLE, UNRESOLVED } from '../../samples/mover/directory.ts';
 import type { Branch, World, Wording } from '../../samples/mover/model.ts';
 import { isLead, linksOf } from '../../samples/mover/truth-links.ts';
+import { salesFigures } from '../../samples/mover/sales-performance.ts';
 import { statusGroup } from '../../samples/mover/truth-totals.ts';
+import { PHONE_USERS } from '../../samples/mover/user-performance.ts';
 import { jobsOf, makeWorld } from '../../samples/mover/world.ts';
 
 // What is true about the sample mover, as plain lists: read from the world that the generator made
@@ -89,6 +91,8 @@ export interface Facts {
   bad: Bad[];
   /** Earliest true lead day of each person. */
   firstLead: Record<string, string | null>;
+  /** Lines of the two performance reports: whether each means a sales person, and what it says was booked. */
+  reports: { joint: string; isLinked: boolean; amount: number | null }[];
 }
 
 /** Everything that is true on the day of the exports. */
@@ -136,10 +140,11 @@ export function readFacts(): Facts {
           quote: number,
           customer: links.leadToPerson[number] ?? null,
           group,
-          is_quoted: lead.quoteSent !== null || ['BOOKED', 'CLOSED', 'CANCELLED'].includes(group),
+          is_quoted: (lead.quoteSent !== null && lead.arrives !== 'march only') || ['BOOKED', 'CLOSED', 'CANCELLED'].includes(group),
           is_won: group === 'BOOKED' || group === 'CLOSED',
           minutes: lead.contactMinutes,
-          estimated: money(lead.revenueCents),
+          // The reduced report of March says nothing of money or when a quote was sent.
+          estimated: lead.arrives === 'march only' ? null : money(lead.revenueCents),
           hasOpportunity: links.leadToOpportunity[number] !== undefined,
         },
       ];
@@ -176,14 +181,25 @@ export function readFacts(): Facts {
     }),
     bad: badOf(world),
     firstLead,
+    reports: [
+      ...salesFigures(world).map(({ bookedCents }) => ({
+        joint: 'sales performance → sales person',
+        isLinked: true,
+        amount: money(bookedCents),
+      })),
+      ...PHONE_USERS.map(({ salesPerson }) => ({ joint: 'call performance → sales person', isLinked: salesPerson !== null, amount: null })),
+    ],
   };
 }
 
+/** Two reasons that the generator spoils in the sheet itself; nobody who reads the file could know better. */
+const WRITTEN_OTHERWISE: Readonly<Record<number, string>> = { 40: "=cmd|'/c calc'!A1", 41: 'Spam\nand again' };
+
 function badOf(world: World): Bad[] {
-  return world.badLeads.map((bad) => ({
+  return world.badLeads.map((bad, index) => ({
     customer: bad.person?.id ?? null,
-    provider: bad.provider,
-    reason: bad.reason,
+    provider: bad.provider.trim() === '' ? '(no provider)' : bad.provider.trim(),
+    reason: WRITTEN_OTHERWISE[index] ?? bad.reason,
     category: bad.source?.category ?? '(no category)',
     lead_source_name: bad.source?.name ?? '(no source)',
     email: bad.contact.email.trim().toLowerCase(),

@@ -1,11 +1,8 @@
 import type { Row } from './compare.ts';
 import type { Facts, Job } from './facts.ts';
 import { distinct, grouped, jobTable, monthOf, per, count, quarterOf, round, sum, without, yearOf } from './figures.ts';
+import { earning, type Opinion, sold } from './tables-of-jobs.ts';
 
-type Opinion = (facts: Facts) => Row[];
-
-const sold = ({ jobs }: Facts): Job[] => jobs.filter((job) => job.is_sold);
-const earning = (facts: Facts): Job[] => sold(facts).filter((job) => job.day !== null);
 const until = (day: string, jobs: Job[]): Job[] => jobs.filter((job) => job.day !== null && job.day <= day);
 
 /** The day that counts as today. */
@@ -139,20 +136,16 @@ export const OPINIONS_OF_CUSTOMERS: Record<string, Opinion> = {
   repeat_revenue: (facts) => {
     const jobs = earning(facts);
     const firsts = firstDays(jobs);
+    const isNew = (job: Job): boolean => firsts.get(job.customer) === job.day;
+    // Two jobs of one person on the first day: one of them is the first.
     return grouped(
       jobs,
       { month: (job) => monthOf(job.day), currency: (job) => job.currency },
-      { jobs: count(), revenue: sum((job) => job.revenue) },
-    ).map(({ month, currency, jobs: all, revenue }) => {
-      const repeats = jobs.filter((job) => monthOf(job.day) === month && job.currency === currency && firsts.get(job.customer) !== job.day);
-      return {
-        month: month ?? null,
-        currency: currency ?? null,
-        all_jobs: all ?? null,
-        revenue: revenue ?? null,
-        later_days: repeats.length,
-      };
-    });
+      {
+        new_jobs: (rows) => distinct<Job>((job) => job.customer)(rows.filter(isNew)),
+        repeat_jobs: (rows) => rows.length - Number(distinct<Job>((job) => job.customer)(rows.filter(isNew))),
+      },
+    );
   },
   customer_job_frequency: (facts) =>
     [...grouped(earning(facts), { customer: (job) => job.customer }, { jobs: count() })]

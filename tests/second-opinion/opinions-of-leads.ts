@@ -1,8 +1,7 @@
 import type { Row } from './compare.ts';
-import type { Facts, Job, Lead, Lookups, Lost } from './facts.ts';
-import { count, distinct, grouped, least, mean, most, per, percent, percentile, round, sum, withShare } from './figures.ts';
-
-type Opinion = (facts: Facts) => Row[];
+import type { Job, Lead, Lost } from './facts.ts';
+import { count, distinct, grouped, least, mean, most, percent, percentile, round, sum, withShare } from './figures.ts';
+import type { Opinion } from './tables-of-jobs.ts';
 
 const hasTime = (lead: Lead): boolean => lead.minutes !== null;
 const within =
@@ -15,6 +14,7 @@ const is =
   (lead: Lead): boolean =>
     lead.group === group;
 
+/** Leads of the pool, lost and bad ones. */
 export const OPINIONS_OF_LEADS: Record<string, Opinion> = {
   lead_response_performance: ({ leads }) =>
     grouped(
@@ -47,7 +47,7 @@ export const OPINIONS_OF_LEADS: Record<string, Opinion> = {
         within_an_hour_percent: percent(within(60), hasTime),
       },
     ),
-  lead_response_time: ({ leads }) => leads.filter(hasTime).map((lead) => ({ quote_number: lead.quote, minutes_to_contact: lead.minutes })),
+  lead_response_time: ({ leads }) => leads.map((lead) => ({ quote_number: lead.quote, minutes_to_contact: lead.minutes })),
   optimal_response_time: ({ leads }) =>
     withShare(
       grouped(
@@ -144,7 +144,7 @@ export const OPINIONS_OF_LEADS: Record<string, Opinion> = {
   bad_leads_analysis: ({ bad }) =>
     grouped(
       bad,
-      { lead_bad_reason: (lead) => lead.reason, spelling: (lead) => lead.provider.trim() },
+      { lead_bad_reason: (lead) => lead.reason, spelling: (lead) => lead.provider },
       {
         bad_lead_count: count(),
         unique_customers: distinct((lead) => lead.customer),
@@ -157,7 +157,7 @@ export const OPINIONS_OF_LEADS: Record<string, Opinion> = {
     withShare(
       grouped(
         bad,
-        { lead_bad_reason: (lead) => lead.reason, lead_source_category: (lead) => lead.category, provider: (lead) => lead.provider.trim() },
+        { lead_bad_reason: (lead) => lead.reason, lead_source_category: (lead) => lead.category, provider: (lead) => lead.provider },
         {
           total_bad_leads: count(),
           unique_customers: distinct((lead) => lead.customer),
@@ -173,7 +173,7 @@ export const OPINIONS_OF_LEADS: Record<string, Opinion> = {
       .map((lead) => {
         const jobs = facts.jobs.filter((job) => job.customer === lead.customer && job.is_sold);
         return {
-          provider: lead.provider.trim(),
+          provider: lead.provider,
           move_date: lead.moveDate,
           date_lead_received: lead.received,
           lead_bad_reason: lead.reason,
@@ -183,253 +183,7 @@ export const OPINIONS_OF_LEADS: Record<string, Opinion> = {
           last_customer_job_date: most<Job>((job) => job.day)(jobs),
         };
       }),
-  category_conversion_funnel: (facts) =>
-    byPlace(facts, 'category').map(({ place, currency, leads, jobs, opportunities, lost, bad }) => ({
-      category: place,
-      currency,
-      total_leads: leads.length,
-      quoted_leads: leads.filter((lead) => lead.is_quoted).length,
-      booked_opportunities: opportunities.length,
-      closed_opportunities: opportunities.filter((each) => each.group === 'CLOSED').length,
-      customers: distinct<Job>((job) => job.customer)(jobs.filter((job) => job.is_sold)),
-      jobs: jobs.filter((job) => job.is_sold).length,
-      bad_leads: bad.length,
-      lost_leads: lost.length,
-      lead_to_quote_rate: percent<Lead>((lead) => lead.is_quoted)(leads),
-      overall_conversion_rate: percent(isWon)(leads),
-    })),
-  lead_source_category_performance: (facts) =>
-    byPlace(facts, 'category').map(({ place, currency, leads, jobs, opportunities, lost, bad }) => ({
-      category: place,
-      currency,
-      total_leads: leads.length,
-      booked_opportunities: opportunities.length,
-      jobs: jobs.filter((job) => job.is_sold).length,
-      bad_leads: bad.length,
-      lost_leads: lost.length,
-      total_revenue: sum<Job>((job) => job.revenue)(jobs),
-      opportunity_revenue: sum<{ amount: number | null; stands: boolean }>((each) => (each.stands ? each.amount : null))(opportunities),
-      booking_rate: percent(isWon)(leads),
-    })),
-  roi_by_referral_source: (facts) =>
-    bySource(facts).map(({ place, currency, leads, jobs }) => ({
-      referral_source: place,
-      currency,
-      ...moneyOf(jobs),
-      total_leads: leads.length,
-    })),
-  referral_source_roi: (facts) =>
-    bySource(facts).map(({ place, currency, leads, jobs, opportunities }) => ({
-      referral_source: place,
-      currency,
-      total_jobs: jobs.length,
-      customer_count: distinct<Job>((job) => job.customer)(jobs),
-      booked_opportunities: opportunities.length,
-      total_leads: leads.length,
-      total_revenue: sum<Job>((job) => job.revenue)(jobs),
-      conversion_rate: percent(isWon)(leads),
-    })),
-  sales_person_cross_module: ({ jobs, opportunities, leads }) => {
-    const names = new Set(
-      [...jobs, ...opportunities, ...leads].map((row) => row.sales_person_name).filter((name) => name !== '(no sales person)'),
-    );
-    return [...names].map((name) => {
-      const own = <T extends Lookups>(rows: readonly T[]): T[] => rows.filter((row) => row.sales_person_name === name);
-      return {
-        sales_person_name: name,
-        total_customer_jobs: own(jobs).length,
-        booked_jobs: own(jobs).filter((job) => job.status === 'BOOKED').length,
-        closed_jobs: own(jobs).filter((job) => job.status === 'CLOSED').length,
-        lost_jobs: own(jobs).filter((job) => job.status === 'LOST').length,
-        quoted_jobs: own(jobs).filter((job) => job.status === 'QUOTED').length,
-        unique_customers_from_jobs: distinct<Job>((job) => job.customer)(own(jobs)),
-        total_booked_opportunities: own(opportunities).length,
-        unique_customers_from_opportunities: distinct<{ customer: string }>((each) => each.customer)(own(opportunities)),
-        total_leads_from_lead_status: own(leads).length,
-      };
-    });
-  },
-  sales_person_specialization: ({ jobs, opportunities, leads }) => {
-    const sold = jobs.filter((job) => job.is_sold && job.sales_person_name !== '(no sales person)');
-    return grouped(
-      sold,
-      { sales_person_name: (job) => job.sales_person_name, currency: (job) => job.currency },
-      {
-        job_types_handled: distinct((job) => job.job_type),
-        branches_worked: distinct((job) => known(job.branch_name, '(no branch)')),
-        total_jobs: count(),
-        total_customers: distinct((job) => job.customer),
-        total_revenue: sum((job) => job.revenue),
-        revenue_per_job: per(
-          sum((job) => job.revenue),
-          count(),
-        ),
-      },
-    ).map((row) => {
-      const own = <T extends Lookups>(rows: readonly T[]): T[] =>
-        rows.filter((each) => each.sales_person_name === row.sales_person_name && each.currency === row.currency);
-      return {
-        ...row,
-        total_booked_opportunities: own(opportunities).length,
-        total_leads: own(leads).length,
-        conversion_rate: percent(isWon)(own(leads)),
-      };
-    });
-  },
-  cost_efficiency_metrics: ({ jobs, leads }) =>
-    [...new Set(jobs.map((job) => job.currency))].map((currency) => {
-      const own = jobs.filter((job) => job.currency === currency);
-      const asked = leads.filter((lead) => lead.currency === currency);
-      return {
-        currency,
-        total_jobs: own.length,
-        unique_customers: distinct<Job>((job) => job.customer)(own),
-        total_revenue: sum<Job>((job) => job.revenue)(own),
-        total_leads: asked.length,
-        lead_conversion_rate: percent(isWon)(asked),
-      };
-    }),
-  customer_acquisition_cost: (facts) =>
-    bySource(facts, true).map(({ place, currency, leads, jobs }) => ({
-      lead_source_name: place,
-      currency,
-      total_leads: leads.length,
-      total_jobs: jobs.length,
-      total_revenue: sum<Job>((job) => job.revenue)(jobs),
-    })),
-  link_coverage: (facts) => [
-    ...joint(
-      'lead → opportunity',
-      facts.leads,
-      (lead) => lead.hasOpportunity,
-      (lead) => lead.estimated,
-    ),
-    ...joint(
-      'lead → customer',
-      facts.leads,
-      (lead) => lead.customer !== null,
-      (lead) => lead.estimated,
-    ),
-    ...joint(
-      'opportunity → customer',
-      facts.opportunities,
-      () => true,
-      (each) => each.amount,
-    ),
-    ...joint(
-      'opportunity → job',
-      facts.opportunities,
-      (each) => facts.jobs.some((job) => job.quote === each.quote),
-      (each) => each.amount,
-    ),
-    ...joint(
-      'job → customer',
-      facts.jobs,
-      () => true,
-      (job) => job.worth,
-    ),
-    ...joint(
-      'job → opportunity',
-      facts.jobs,
-      (job) => facts.opportunities.some((each) => each.quote === job.quote),
-      (job) => job.worth,
-    ),
-    ...joint(
-      'lost lead → opportunity',
-      facts.lost,
-      (lead) => facts.opportunities.some((each) => each.quote === lead.quote),
-      (lead) => lead.amount,
-    ),
-    ...joint(
-      'bad lead → lead',
-      facts.bad.map((lead) => ({ ...lead, currency: 'CAD' })),
-      (lead) => facts.leads.some((each) => each.customer === lead.customer && lead.customer !== null),
-      () => null,
-    ),
-    ...joint(
-      'bad lead → customer',
-      facts.bad.map((lead) => ({ ...lead, currency: 'CAD' })),
-      (lead) => lead.customer !== null,
-      () => null,
-    ),
-  ],
 };
-
-interface Place {
-  place: string;
-  currency: string;
-  leads: Facts['leads'];
-  jobs: Facts['jobs'];
-  opportunities: Facts['opportunities'];
-  lost: Facts['lost'];
-  bad: Facts['bad'];
-}
-
-/** Each table by itself, laid side by side under the same word and currency. A bad lead stands under the currency of the business. */
-function byPlace({ leads, jobs, opportunities, lost, bad }: Facts, column: 'category' | 'lead_source_name'): Place[] {
-  const sold = jobs.filter((job) => job.is_sold);
-  const badInCad = bad.map((lead) => ({ ...lead, currency: 'CAD' }));
-  const keyOf = (row: { category: string; lead_source_name: string; currency: string }): string => `${row[column]}|${row.currency}`;
-  const places = new Set([...leads, ...opportunities, ...sold, ...lost, ...badInCad].map(keyOf));
-  return [...places].map((place) => ({
-    place: place.split('|')[0] ?? '',
-    currency: place.split('|')[1] ?? '',
-    leads: leads.filter((row) => keyOf(row) === place),
-    jobs: sold.filter((row) => keyOf(row) === place),
-    opportunities: opportunities.filter((row) => keyOf(row) === place),
-    lost: lost.filter((row) => keyOf(row) === place),
-    bad: badInCad.filter((row) => keyOf(row) === place),
-  }));
-}
-
-/** Jobs of every status, leads and (unless left out) opportunities by source. */
-function bySource(facts: Facts, isJobsAndLeads = false): Place[] {
-  const { leads, jobs, opportunities } = facts;
-  const keyOf = (row: Lookups): string => `${row.lead_source_name}|${row.currency}`;
-  const places = new Set([...leads, ...jobs, ...(isJobsAndLeads ? [] : opportunities)].map(keyOf));
-  return [...places].map((place) => ({
-    place: place.split('|')[0] ?? '',
-    currency: place.split('|')[1] ?? '',
-    leads: leads.filter((row) => keyOf(row) === place),
-    jobs: jobs.filter((row) => keyOf(row) === place),
-    opportunities: opportunities.filter((row) => keyOf(row) === place),
-    lost: [],
-    bad: [],
-  }));
-}
-
-function moneyOf(jobs: readonly Job[]): Row {
-  const revenue = sum<Job>((job) => job.revenue);
-  return {
-    total_jobs: jobs.length,
-    unique_customers: distinct<Job>((job) => job.customer)(jobs),
-    booked_jobs: jobs.filter((job) => job.status === 'BOOKED').length,
-    closed_jobs: jobs.filter((job) => job.status === 'CLOSED').length,
-    total_revenue: revenue(jobs),
-    avg_job_value: mean<Job>((job) => job.revenue)(jobs),
-    booking_rate_percent: percent<Job>((job) => job.is_sold)(jobs),
-  };
-}
-
-function joint<T extends { currency: string }>(
-  name: string,
-  rows: readonly T[],
-  isLinked: (row: T) => boolean,
-  amountOf: (row: T) => number | null,
-): Row[] {
-  return grouped(
-    rows,
-    { joint: () => name, currency: (row) => row.currency },
-    {
-      total: count(),
-      linked: count(isLinked),
-      unlinked: count((row) => !isLinked(row)),
-      linked_percent: percent(isLinked),
-      linked_amount: sum((row) => (isLinked(row) ? amountOf(row) : null)),
-      unlinked_amount: sum((row) => (isLinked(row) ? null : amountOf(row))),
-    },
-  );
-}
 
 function statuses(source: string, groups: readonly string[]): Row[] {
   const word = (group: string): string => (group === 'QUOTED' && source !== 'jobs' ? 'open' : group.toLowerCase());
@@ -450,6 +204,7 @@ const WINDOWS: [number, string][] = [
   [480, '4-8 hours'],
   [Number.POSITIVE_INFINITY, '8+ hours'],
 ];
+
 const BUCKETS: [number, string][] = [
   [15, '0-15'],
   [30, '16-30'],
@@ -458,6 +213,7 @@ const BUCKETS: [number, string][] = [
   [240, '121-240'],
   [Number.POSITIVE_INFINITY, '240+'],
 ];
+
 const PRICES: [number, string][] = [
   [499.99, 'under 500'],
   [999.99, '500 to 999'],

@@ -1,0 +1,53 @@
+/** Questions that no second opinion is given on, and why. */
+export const NOT_JUDGED: Readonly<Record<string, string>> = {
+  ...because('it asks about the import or the ledger, not about what is true of the mover', [
+    'import_health',
+    'merge_history_analysis',
+    'merge_method_performance',
+    'bookings_and_unbookings',
+    'job_funnel_as_it_was',
+    'module_relationship_matrix',
+  ]),
+  ...because('it forecasts, compares with means of other rows or moves over months; what it starts from is judged in other questions', [
+    'customer_growth_forecast',
+    'demand_forecasting',
+    'job_volume_forecast',
+    'revenue_forecast_advanced',
+    'revenue_forecast_trends',
+    'trend_analysis',
+    'time_period_benchmarks',
+    'seasonal_capacity_planning',
+  ]),
+  ...because('it lists rows with their contacts and links, which the truth test of the sample compares one by one', [
+    'customer_complete_profile',
+    'customer_lead_journey',
+    'customer_journey_analysis',
+    'customer_relationship_summary',
+    'customer_data_completeness',
+    'customer_geographic_distribution',
+    'data_quality_metrics',
+    'gender_conversion_rates',
+    'household_value',
+    'lead_status_to_customer',
+    'lead_to_customer_traceability',
+    'lost_lead_to_customer',
+    'quote_number_linkage',
+    'sales_person_customer_analysis',
+    'user_performance_cross_module',
+  ]),
+  ...because('it goes by instants or lead days in a zone; hand-made rows prove it', [
+    'bottleneck_identification',
+    'job_booking_time_analysis',
+    'lead_ageing',
+    'lead_conversion_funnel',
+    'lead_source_performance',
+    'revenue_attribution',
+    'sales_person_ramp',
+    'capacity_by_day',
+  ]),
+  ...because('it gives back a report as it came', ['sales_person_performance', 'user_call_performance']),
+};
+
+function because(reason: string, ids: readonly string[]): Record<string, string> {
+  return Object.fromEntries(ids.map((id) => [id, reason]));
+}
