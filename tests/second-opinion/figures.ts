@@ -1,4 +1,4 @@
-import type { Job, Lead, Lookups } from './facts.ts';
+import type { Job } from './facts.ts';
 import type { Cell, Row } from './compare.ts';
 
 type Figure<T> = (rows: readonly T[]) => Cell;
@@ -116,7 +116,7 @@ const soldOnly =
 const customers = distinct<Job>((job) => job.customer);
 const buyers: Figure<Job> = (rows) => customers(rows.filter(isSold));
 
-export const JOB_KEYS: Record<string, KeyOf<Job>> = {
+const JOB_KEYS: Record<string, KeyOf<Job>> = {
   branch_name: (job) => job.branch_name,
   currency: (job) => job.currency,
   sales_person_name: (job) => job.sales_person_name,
@@ -229,12 +229,6 @@ export function jobTable(jobs: readonly Job[], keys: readonly string[], figures:
   );
 }
 
-export const LEAD_KEYS: Record<string, KeyOf<Lead>> = {
-  branch_name: (lead) => lead.branch_name,
-  sales_person_name: (lead) => lead.sales_person_name,
-  lead_source_name: (lead) => lead.lead_source_name,
-};
-
 /** Adds to each row a percent of a column's total over the rows that agree in `within`. */
 export function withShare(rows: readonly Row[], share: { column: string; of: string; within?: string }): Row[] {
   return rows.map((row) => {
@@ -249,8 +243,6 @@ export function withShare(rows: readonly Row[], share: { column: string; of: str
 export function without(rows: readonly Row[], ...names: string[]): Row[] {
   return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name))));
 }
-
-export type WithLookups = Lookups;
 
 function found<T>(table: Record<string, T>, name: string): T {
   const entry = table[name];
