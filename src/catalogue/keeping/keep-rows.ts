@@ -23,6 +23,8 @@ export async function findOutdatedRows(
  */
 export async function keepRows(database: Database, businessId: string, tables: readonly KeptTableName[]): Promise<void> {
   await database.inBusiness(businessId, async (transaction) => {
+    // Rows and the note of their state are lost together, and are copied again.
+    await transaction.run('set local synchronous_commit = off');
     await transaction.run(lockKeptRows, [businessId]);
     const dataState = await readDataState(transaction);
     const outdated = await findOutdatedRows(transaction, tables, dataState);
