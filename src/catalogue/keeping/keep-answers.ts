@@ -17,7 +17,7 @@ export interface WorkedOut {
 }
 
 /** Longer ones are lists somebody downloads once; keeping them would cost more than it saves. */
-const LONGEST_KEPT = 2_000_000;
+const LONGEST_KEPT = 4_000_000;
 
 /**
  * Keeps an answer, and what its receipt counted for the questions that share it, for as long as
