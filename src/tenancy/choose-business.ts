@@ -9,6 +9,10 @@ export interface Business {
   timeZone: string;
   currency: string;
   country: string;
+  /** First day of a week: 1 Monday to 7 Sunday. */
+  weekStart: number;
+  /** First month of the fiscal year, 1 to 12. */
+  fiscalYearStart: number;
   isSample: boolean;
 }
 
@@ -39,7 +43,8 @@ export async function chooseBusiness(database: Database, slug: string | undefine
 export async function findBusinesses(database: Database): Promise<Business[]> {
   return database.outsideBusinesses(async (client) => {
     const { rows } = await client.query<Business>(
-      `select id, slug, name, time_zone as "timeZone", currency, country, is_sample as "isSample"
+      `select id, slug, name, time_zone as "timeZone", currency, country, week_start as "weekStart",
+         fiscal_year_start_month as "fiscalYearStart", is_sample as "isSample"
        from tenancy.businesses order by created_at, slug`,
     );
     return rows;
@@ -65,6 +70,8 @@ export async function makeBusiness(
     timeZone: wanted.timeZone ?? 'UTC',
     currency: wanted.currency ?? 'USD',
     country: wanted.country ?? 'US',
+    weekStart: 1,
+    fiscalYearStart: 1,
     isSample: wanted.isSample ?? false,
   };
   await database.outsideBusinesses((client) =>

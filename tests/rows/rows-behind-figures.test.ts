@@ -24,8 +24,13 @@ const AS_OF = '2026-10-01';
 /** Questions whose rows are told apart by less than their answer, and why. */
 const COARSER: Record<string, string> = {
   customer_segmentation_radar: 'its rows are axes: each is taken from all jobs of the currency',
+  customer_concentration: 'its rows are tenths of the customers: each is taken from all jobs of the currency',
   customer_lead_journey: 'bad leads without a quote number share the empty one',
   module_relationship_matrix: 'its rows are pairs of tables: each is taken from all rows',
+  referral_chains: 'its rows are chains of sources: each is taken from all jobs of the currency',
+  repeat_chains: 'its rows are first sources of customers: each is taken from all jobs of the currency',
+  revenue_by_date_basis: 'lays the same jobs by three days side by side: each is taken from all jobs of the currency',
+  revenue_without_a_name: 'a job stands in each of its gaps: each is taken from all jobs of the currency',
   revenue_attribution: 'a job is shared out among sources that other tables name: rows are those of the currency',
   user_performance_cross_module: 'telephone users who sell nothing have no row',
 };

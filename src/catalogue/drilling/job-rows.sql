@@ -61,8 +61,21 @@ select
   date_trunc('month', jobs.job_date::timestamp)::date as month,
   date_trunc('quarter', jobs.job_date::timestamp)::date as quarter,
   date_trunc('year', jobs.job_date::timestamp)::date as first_of_year,
+  catalogue.period_start(jobs.job_date, 'quarter', businesses.week_start, businesses.fiscal_year_start_month) as fiscal_quarter,
+  catalogue.period_start(jobs.job_date, 'year', businesses.week_start, businesses.fiscal_year_start_month) as first_of_fiscal_year,
+  catalogue.fiscal_year(jobs.job_date, businesses.fiscal_year_start_month) as fiscal_year,
   extract(year from jobs.job_date)::integer as year,
   extract(month from jobs.job_date)::integer as month_number,
+  extract(isodow from jobs.job_date)::integer as weekday_number,
+  (jobs.booked_at at time zone jobs.time_zone)::date as booked_day,
+  case
+    when coalesce(jobs.estimated, jobs.worth) is null then 'no amount' when coalesce(jobs.estimated, jobs.worth) < 500 then 'under 500' when coalesce(jobs.estimated, jobs.worth) < 1000 then '500-999'
+    when coalesce(jobs.estimated, jobs.worth) < 2000 then '1,000-1,999' when coalesce(jobs.estimated, jobs.worth) < 5000 then '2,000-4,999' else '5,000 and more'
+  end as quoted_band,
+  case
+    when jobs.revenue is null then 'no amount' when jobs.revenue < 500 then 'under 500' when jobs.revenue < 1000 then '500-999'
+    when jobs.revenue < 2000 then '1,000-1,999' when jobs.revenue < 5000 then '2,000-4,999' else '5,000 and more'
+  end as revenue_band,
   jobs.crew * jobs.hours as crew_hours,
   jobs.trucks * jobs.hours as truck_hours,
   jobs.actual - jobs.estimated as variance,
@@ -85,8 +98,7 @@ select
   to_char(jobs.job_date, 'YYYY-MM') as month_text,
   date_trunc('month', jobs.quoted_at at time zone jobs.time_zone)::date as quote_month,
   (array['winter', 'spring', 'summer', 'fall'])[((extract(month from jobs.job_date)::integer % 12) / 3) + 1] as season,
-  -- A week begins on week_start (1 Monday … 7 Sunday): days go back by so many before the week is cut.
-  (date_trunc('week', jobs.job_date::timestamp - make_interval(days => businesses.week_start - 1)) + make_interval(days => businesses.week_start - 1))::date as week,
+  catalogue.period_start(jobs.job_date, 'week', businesses.week_start, businesses.fiscal_year_start_month) as week,
   people.gender,
   people.first_lead_date
 from catalogue.job_facts as jobs

@@ -121,6 +121,41 @@ describe('further questions', () => {
     expect(await jobs('2024-02-03')).toEqual([[5, 2, 3, 3]]);
   });
 
+  it('job_funnel_as_it_was has a job stand as it came until it changed', async () => {
+    // Came closed: quoted on May 1, booked on May 3, closed on May 10. Came booked, and was cancelled on May 20.
+    const austin = await stage.branch('Austin');
+    const came = {
+      branch_id: austin,
+      created_at_utc: '2024-05-01T18:00Z',
+      booked_at_utc: '2024-05-03T18:00Z',
+      created_at: '2024-05-12T18:00Z',
+    };
+    await stage.job({ ...came, opportunity_status: 'CLOSED', closed_at_utc: '2024-05-10T18:00Z' });
+    const second = await stage.job({ ...came, opportunity_status: 'CANCELLED' });
+    await stage.add('journey.status_changes', {
+      source: 'journey.jobs',
+      row_id: second,
+      previous_status: 'BOOKED',
+      status: 'CANCELLED',
+      recorded_at: '2024-05-20T18:00Z',
+    });
+    const stood = async (asOf: string) => {
+      const { rows } = await stage.ask('job_funnel_as_it_was', { as_of: asOf, branch: 'Austin' });
+      return rows.map((row) => [
+        row.stood_quoted,
+        row.stood_booked,
+        row.stood_closed,
+        row.stood_cancelled,
+        row.ever_booked,
+        row.ever_closed,
+      ]);
+    };
+    expect(await stood('2024-05-02')).toEqual([[2, 0, 0, 0, 0, 0]]);
+    expect(await stood('2024-05-04')).toEqual([[0, 2, 0, 0, 2, 0]]);
+    expect(await stood('2024-05-10')).toEqual([[0, 1, 1, 0, 2, 1]]);
+    expect(await stood('2024-05-20')).toEqual([[0, 0, 1, 1, 2, 1]]);
+  });
+
   it('household_value adds up the people of a household, each once', async () => {
     const household = await stage.add('customers.households', {
       value_kind: 'phone',

@@ -3,8 +3,8 @@ import { userInfo } from 'node:os';
 import type { CliContext } from '../../platform/cli/cli-context.ts';
 import { Fault } from '../../platform/fault.ts';
 import { type Business, chooseBusiness, findBusinesses } from '../choose-business.ts';
-import { getBusiness } from '../get-business.ts';
-import { type BusinessSettings, setBusiness } from './set-business.ts';
+import readBusiness from './read-business.sql';
+import { type BusinessSettings, MONTHS, setBusiness, WEEKDAYS } from './set-business.ts';
 
 /** `throughline business list`. */
 export async function listBusinessesVerb(context: CliContext, command: Command): Promise<void> {
@@ -20,34 +20,40 @@ export async function setBusinessVerb(
   command: Command,
   wanted: BusinessSettings & { execute?: boolean },
 ): Promise<void> {
-  const { execute, name, timeZone, currency, country } = wanted;
-  const settings = { name, timeZone, currency, country };
+  const { execute, ...settings } = wanted;
   if (Object.values(settings).every((value) => value === undefined))
-    throw new Fault('business_setting', 'Say what to set: --name, --time-zone, --currency or --country.', { exit: 'usage' });
+    throw new Fault(
+      'business_setting',
+      'Say what to set: --name, --time-zone, --currency, --country, --week-start or --fiscal-year-start.',
+      { exit: 'usage' },
+    );
   const flags = context.flags(command);
   const { before, after } = await context.withDatabase(command, async (database) => {
     const business = await chooseBusiness(database, flags.business, { make: execute === true });
-    await database.inBusiness(
+    const set = await database.inBusiness(
       business.id,
-      (transaction) => setBusiness(transaction, settings, `cli:${userInfo().username}`),
+      async (transaction) => {
+        await setBusiness(transaction, settings, `cli:${userInfo().username}`);
+        return transaction.one<Business>(readBusiness, [business.id]);
+      },
       execute === true ? 'write' : 'dry-run',
     );
-    return { before: business, after: await getBusiness(database, business.id) };
+    return { before: business, after: set };
   });
   const dryRun = execute !== true;
-  const shown = dryRun ? { ...before, ...Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) } : after;
-  if (flags.json === true) context.printJson({ dryRun, before: documentOf(before), after: documentOf(shown) });
+  if (flags.json === true) context.printJson({ dryRun, before: documentOf(before), after: documentOf(after) });
   else
     context.print(
-      `${dryRun ? 'Dry run: nothing was written. It would be' : 'Now'} ${sentenceOf(shown)}\nRows that were read before stay as they were read; undo their import and import them again if their times or amounts were meant otherwise.${dryRun ? '\nDo it with --execute.' : ''}`,
+      `${dryRun ? 'Dry run: nothing was written. It would be' : 'Now'} ${sentenceOf(after)}\nRows that were read before stay as they were read; undo their import and import them again if their times or amounts were meant otherwise.${dryRun ? '\nDo it with --execute.' : ''}`,
     );
   if (dryRun) context.endWith('changesFound');
 }
 
-function documentOf({ slug, name, timeZone, currency, country, isSample }: Business) {
-  return { slug, name, timeZone, currency, country, isSample };
+function documentOf({ slug, name, timeZone, currency, country, weekStart, fiscalYearStart, isSample }: Business) {
+  return { slug, name, timeZone, currency, country, weekStart, fiscalYearStart, isSample };
 }
 
-function sentenceOf({ slug, name, timeZone, currency, country }: Business): string {
-  return `${slug}  ${name}  zone ${timeZone}, currency ${currency}, country ${country}`;
+function sentenceOf({ slug, name, timeZone, currency, country, weekStart, fiscalYearStart }: Business): string {
+  const periods = `weeks from ${WEEKDAYS[weekStart - 1] ?? ''}, fiscal years from ${MONTHS[fiscalYearStart - 1] ?? ''}`;
+  return `${slug}  ${name}  zone ${timeZone}, currency ${currency}, country ${country}, ${periods}`;
 }

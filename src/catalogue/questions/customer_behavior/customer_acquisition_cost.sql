@@ -30,7 +30,7 @@ columns:
   - {name: closing_rate_percent, type: percent, meaning: "closed / (booked + closed)"}
 caveats:
   - The documents read tables that do not exist; here leads are those of the pool.
-  - The name is that of the documents; what a source costs is not known here, so nothing says cost.
+  - The name is that of the documents; what it costs to win a customer is told by marketing_return_by_source, from imported spend.
 */
 with jobs as (
   select *

@@ -8,6 +8,7 @@ definition: >-
   brought.
 dateBasis: day of the import (in the time zone asked for)
 receipt: import_files
+rows: {measures: {rows_read: null, quarantined_percent: null}}
 chart: {type: table}
 parameters: [as_of, time_zone]
 columns:

@@ -8,6 +8,7 @@ definition: >-
   Revenue takes the estimate where the actual total is missing.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: sold_jobs
+rows: {keys: {status: status}}
 chart: {type: bar, x: branch_name, y: [estimated_only_percent], series: status}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status of sold jobs, currency]
 columns:

@@ -7,6 +7,7 @@ definition: >-
   Jobs that were booked, whatever became of them, and of these the ones that stand cancelled now.
 dateBasis: day of the booking, in the zone of the branch
 receipt: booked_jobs
+rows: {measures: {cancelled_percent: percent cancelled_jobs of ever_booked, cancelled_value: sum worth where is_cancelled}}
 chart: {type: bar, x: sales_person_name, y: [cancelled_percent]}
 parameters: [date_from, date_to, branch, sales_person, lead_source, currency]
 columns:

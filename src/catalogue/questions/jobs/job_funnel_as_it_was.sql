@@ -22,7 +22,7 @@ columns:
   - {name: ever_closed, type: integer, unit: jobs, meaning: "Closed at some time by then"}
   - {name: ever_booked_percent, type: percent, meaning: "ever_booked / known"}
 caveats:
-  - "A status is known from the day the file gives for it, else from the day it was imported: before the first import only quotes and bookings are known."
+  - "A job stands as it came from the day it was closed, else from the day of its import, until a later import changed it: before that only quotes and bookings are known."
 */
 with jobs as (
   select *
@@ -34,12 +34,32 @@ with jobs as (
     and (:currency is null or currency = :currency)
 ),
 
+-- The status a job came with: the one before its first change, else the one it has.
+first_changes as (
+  select distinct on (row_id) row_id, previous_status
+  from journey.status_changes
+  where business_id = :business_id
+    and source = 'journey.jobs'
+  order by row_id, recorded_at, id
+),
+
+came as (
+  select jobs.id, jobs.time_zone, details.created_at, details.closed_at_utc as closed_at, coalesce(first_changes.previous_status, jobs.status) as status
+  from jobs
+  join journey.jobs as details on details.business_id = :business_id and details.id = jobs.id
+  left join first_changes on first_changes.row_id = jobs.id
+),
+
 events as (
   select id, (quoted_at at time zone time_zone)::date as day, 1 as place, 'QUOTED' as status from jobs where quoted_at is not null
   union all
   select id, (booked_at at time zone time_zone)::date, 2, 'BOOKED' from jobs where booked_at is not null
   union all
-  select jobs.id, coalesce(changes.happened_on, (changes.recorded_at at time zone jobs.time_zone)::date), 3, changes.status
+  select id, (case when status = 'CLOSED' then coalesce(closed_at, created_at) else created_at end at time zone time_zone)::date, 3, status
+  from came
+  where status is not null
+  union all
+  select jobs.id, coalesce(changes.happened_on, (changes.recorded_at at time zone jobs.time_zone)::date), 4, changes.status
   from jobs
   join journey.status_changes as changes on changes.business_id = :business_id and changes.source = 'journey.jobs' and changes.row_id = jobs.id
   where changes.status is not null

@@ -10,7 +10,7 @@ dateBasis: service day (jobs.job_date)
 receipt: dated_jobs
 rows:
   keys: {year: null, month_number: null}
-  split: {on: trend_type, by: {monthly: {period: month}, yearly: {period: first_of_year}}}
+  split: {on: trend_type, by: {monthly: {period: month}, yearly: {period: first_of_fiscal_year}}}
   measures: {revenue_mom_change_percent: all, same_month_previous_year_jobs: all, year_over_year_change_percent: all}
 chart: {type: line, x: period, y: [job_count], series: trend_type}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status, currency]
@@ -28,6 +28,7 @@ columns:
   - {name: month_over_month_change_percent, type: number, unit: "%", meaning: "Change of jobs against it"}
   - {name: revenue_mom_change_percent, type: number, unit: "%", meaning: "Change of revenue against it"}
 caveats:
+  - Years are the fiscal years that the business has set, called by the year they end in; by default they are the calendar's.
   - A period without jobs between two others is a row of zeros, so that the period before is always the one before by the calendar.
 */
 with jobs as (
@@ -48,10 +49,12 @@ period_types (trend_type, unit, step) as (
   values ('monthly', 'month', interval '1 month'), ('yearly', 'year', interval '1 year')
 ),
 
+business as (select week_start, fiscal_year_start_month from tenancy.businesses where id = :business_id),
+
 counted as (
   select
     period_types.trend_type,
-    date_trunc(period_types.unit, jobs.job_date::timestamp)::date as period,
+    catalogue.period_start(jobs.job_date, period_types.unit, business.week_start, business.fiscal_year_start_month) as period,
     jobs.currency,
     count(*) as job_count,
     count(*) filter (where jobs.status = 'BOOKED') as booked_count,
@@ -59,6 +62,7 @@ counted as (
     coalesce(sum(jobs.revenue), 0) as revenue
   from jobs
   cross join period_types
+  cross join business
   group by 1, 2, 3
 ),
 
@@ -86,7 +90,7 @@ filled as (
 select
   trend_type,
   period,
-  extract(year from period)::integer as year,
+  case trend_type when 'yearly' then catalogue.fiscal_year(period, business.fiscal_year_start_month) else extract(year from period)::integer end as year,
   case when trend_type = 'monthly' then extract(month from period)::integer end as month_number,
   currency,
   job_count,
@@ -97,5 +101,6 @@ select
   round(100.0 * (job_count - lag(job_count) over periods) / nullif(lag(job_count) over periods, 0), 2) as month_over_month_change_percent,
   round(100.0 * (revenue - lag(revenue) over periods) / nullif(lag(revenue) over periods, 0), 2) as revenue_mom_change_percent
 from filled
+cross join business
 window periods as (partition by trend_type, currency order by period)
 order by trend_type, currency, period

@@ -5,11 +5,11 @@ theme: jobs
 grain: one row per period type, period and currency
 definition: >-
   Jobs by present status; revenue is the actual total, else the estimated total, of booked and
-  closed jobs. Jobs marked as duplicates do not count. Weeks begin on the day the business says.
+  closed jobs. Jobs marked as duplicates do not count. Weeks begin on the day, and years in the month, that the business says.
 dateBasis: service day (jobs.job_date)
 receipt: dated_jobs
 rows:
-  split: {on: period_type, by: {daily: {period_date: job_date}, weekly: {period_date: week}, monthly: {period_date: month}, yearly: {period_date: first_of_year}}}
+  split: {on: period_type, by: {daily: {period_date: job_date}, weekly: {period_date: week}, monthly: {period_date: month}, yearly: {period_date: first_of_fiscal_year}}}
   measures: {booked_count: count where is_sold}
 chart: {type: line, x: period_date, y: [job_count], series: period_type}
 parameters:
@@ -45,21 +45,21 @@ with jobs as (
     and (:currency is null or currency = :currency)
 ),
 
-business as (select week_start from tenancy.businesses where id = :business_id),
+business as (select week_start, fiscal_year_start_month from tenancy.businesses where id = :business_id),
 
--- A week begins on week_start (1 Monday … 7 Sunday): days go back by so many before the week is cut.
 periods as (
   select 'daily' as period_type, jobs.job_date as period_date, jobs.* from jobs
   union all
   select
     'weekly',
-    (date_trunc('week', jobs.job_date::timestamp - make_interval(days => business.week_start - 1)) + make_interval(days => business.week_start - 1))::date,
+    catalogue.period_start(jobs.job_date, 'week', business.week_start, business.fiscal_year_start_month),
     jobs.*
   from jobs cross join business
   union all
   select 'monthly', date_trunc('month', jobs.job_date::timestamp)::date, jobs.* from jobs
   union all
-  select 'yearly', date_trunc('year', jobs.job_date::timestamp)::date, jobs.* from jobs
+  select 'yearly', catalogue.period_start(jobs.job_date, 'year', business.week_start, business.fiscal_year_start_month), jobs.*
+  from jobs cross join business
 )
 
 select

@@ -8,6 +8,7 @@ definition: >-
   reached. The status is the one a lead came with, until a later import changed it.
 dateBasis: day of each event, in the time zone asked for, up to the day asked for
 receipt: pool_as_it_was
+rows: {measures: {known_leads: count}}
 chart: {type: bar, x: lead_source_name, y: [ever_quoted, ever_booked]}
 parameters: [as_of, time_zone, branch, sales_person, lead_source, currency]
 columns:

@@ -8,6 +8,7 @@ definition: >-
   in the currency.
 dateBasis: day of the loss
 receipt: lost_leads
+rows: {measures: {share_percent: all}}
 chart: {type: bar, x: month, y: [lost_leads], series: reason}
 parameters: [date_from, date_to, branch, sales_person, lead_source, currency]
 columns:

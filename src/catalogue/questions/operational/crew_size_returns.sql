@@ -7,6 +7,7 @@ definition: >-
   Booked and closed jobs by the crew and the trucks they name, with the hours worked.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: sold_jobs
+rows: {keys: {crew_size: crew, trucks: trucks}}
 chart: {type: bar, x: crew_size, y: [revenue_per_crew_hour], series: currency}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status of sold jobs, currency]
 columns:

@@ -8,6 +8,7 @@ definition: >-
   from the first to the last service day of the branch, also those without a job.
 dateBasis: service day (jobs.job_date)
 receipt: revenue_jobs
+rows: {keys: {weekday_number: weekday_number}, measures: {jobs_per_day: null}}
 chart: {type: bar, x: weekday, y: [jobs_per_day], series: branch_name}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status of sold jobs, currency]
 columns:

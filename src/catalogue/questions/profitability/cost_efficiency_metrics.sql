@@ -27,7 +27,7 @@ columns:
   - {name: lead_conversion_rate, type: percent, meaning: "Leads that stand booked or closed / all leads"}
 caveats:
   - The documents read tables that do not exist; here leads are those of the pool.
-  - No costs are known, so the columns say revenue, where the documents say cost.
+  - No costs of jobs are known, so the columns say revenue, where the documents say cost; marketing_return_by_source tells the cost of marketing.
   - "Head counts are not hours: hours are the crew (or trucks) times the hours worked, of jobs that name both; empty when no job does."
 */
 with jobs as (

@@ -9,6 +9,7 @@ definition: >-
   their first such job is in the span.
 dateBasis: month of the spend, lead day (in the time zone asked for), service day for jobs
 receipt: marketing_spend
+rows: {keys: {category: lead_source_category}}
 chart: {type: bar, x: category, y: [return_percent], series: currency}
 parameters: [date_from, date_to, time_zone, branch, lead_source, currency]
 columns:

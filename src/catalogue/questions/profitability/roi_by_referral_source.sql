@@ -34,7 +34,7 @@ columns:
 caveats:
   - The documents read tables that do not exist; here leads are those of the pool.
   - A closed job was booked, so it counts in the booking rate; the rate is of present states, not of quotes ever made.
-  - What a source costs is not known here, so this is what it brings, not its return.
+  - This is what a source brings; its return on imported spend is told by marketing_return_by_source.
 */
 with jobs as (
   select *

@@ -27,7 +27,7 @@ columns:
   - {name: revenue_per_customer, type: money, meaning: "Revenue / customers who bought"}
   - {name: revenue_per_job, type: money, meaning: "Revenue / sold jobs"}
 caveats:
-  - What a source costs is not known here, so this is what it brings, not its return.
+  - This is what a source brings; its return on imported spend is told by marketing_return_by_source.
 */
 with jobs as (
   select *

@@ -8,6 +8,7 @@ definition: >-
   closed jobs. Jobs marked as duplicates do not count.
 dateBasis: service day (jobs.job_date)
 receipt: dated_jobs
+rows: {keys: {quarter: fiscal_quarter, year: null, quarter_number: null}}
 chart: {type: line, x: quarter, y: [total_revenue], series: currency}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status, currency]
 columns:
@@ -29,7 +30,8 @@ columns:
   - {name: booking_rate_percent, type: percent, meaning: "(booked + closed) / all jobs"}
 caveats:
   - A closed job was booked, so it counts in the booking rate; the rate is of present states, not of quotes ever made.
-  - Quarters are of the calendar. A quarter without jobs has no row.
+  - Quarters are those of the fiscal year that the business has set, called by the year it ends in; by default they are the calendar's.
+  - A quarter without jobs between two others is a row of zeros with an empty mean and rate.
 */
 with jobs as (
   select *
@@ -45,9 +47,11 @@ with jobs as (
     and (:currency is null or currency = :currency)
 ),
 
+business as (select week_start, fiscal_year_start_month from tenancy.businesses where id = :business_id),
+
 summed as (
   select
-    date_trunc('quarter', job_date::timestamp)::date as quarter,
+    catalogue.period_start(job_date, 'quarter', business.week_start, business.fiscal_year_start_month) as quarter,
     currency,
     count(*) as total_jobs,
     count(*) filter (where status = 'QUOTED') as quoted_jobs,
@@ -61,25 +65,35 @@ summed as (
     count(distinct branch_id) as active_branches,
     count(distinct sales_person_id) as active_sales_people
   from jobs
+  cross join business
   group by 1, 2
+),
+
+-- Every quarter from the first to the last of a currency, also those without jobs.
+calendar as (
+  select spans.currency, steps.quarter::date as quarter
+  from (select currency, min(quarter) as first_quarter, max(quarter) as last_quarter from summed group by 1) as spans
+  cross join generate_series(spans.first_quarter::timestamp, spans.last_quarter::timestamp, interval '3 months') as steps (quarter)
 )
 
 select
-  quarter,
-  extract(year from quarter)::integer as year,
-  extract(quarter from quarter)::integer as quarter_number,
-  currency,
-  total_jobs,
-  quoted_jobs,
-  booked_jobs,
-  closed_jobs,
-  lost_jobs,
-  cancelled_jobs,
-  total_revenue,
-  avg_job_value,
-  unique_customers,
-  active_branches,
-  active_sales_people,
-  round(100.0 * (booked_jobs + closed_jobs) / nullif(total_jobs, 0), 2) as booking_rate_percent
-from summed
-order by currency, quarter
+  calendar.quarter,
+  catalogue.fiscal_year(calendar.quarter, business.fiscal_year_start_month) as year,
+  ((extract(month from calendar.quarter)::integer - business.fiscal_year_start_month + 12) % 12) / 3 + 1 as quarter_number,
+  calendar.currency,
+  coalesce(summed.total_jobs, 0) as total_jobs,
+  coalesce(summed.quoted_jobs, 0) as quoted_jobs,
+  coalesce(summed.booked_jobs, 0) as booked_jobs,
+  coalesce(summed.closed_jobs, 0) as closed_jobs,
+  coalesce(summed.lost_jobs, 0) as lost_jobs,
+  coalesce(summed.cancelled_jobs, 0) as cancelled_jobs,
+  coalesce(summed.total_revenue, 0) as total_revenue,
+  summed.avg_job_value,
+  coalesce(summed.unique_customers, 0) as unique_customers,
+  coalesce(summed.active_branches, 0) as active_branches,
+  coalesce(summed.active_sales_people, 0) as active_sales_people,
+  round(100.0 * (summed.booked_jobs + summed.closed_jobs) / nullif(summed.total_jobs, 0), 2) as booking_rate_percent
+from calendar
+cross join business
+left join summed on summed.quarter = calendar.quarter and summed.currency = calendar.currency
+order by calendar.currency, calendar.quarter

@@ -8,6 +8,7 @@ definition: >-
   one, compared where both are known.
 dateBasis: booking day
 receipt: opportunities
+rows: {measures: {opportunities: count}}
 chart: {type: line, x: month, y: [estimated_amount, invoiced_amount], series: currency}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status of leads, currency]
 columns:

@@ -8,6 +8,7 @@ definition: >-
   of their service. Each of the three columns adds up to the whole revenue of the currency.
 dateBasis: quote, booking and service day side by side (quote and booking in the zone of the branch)
 receipt: present_sold_jobs
+rows: {keys: {month: null}, measures: {quoted_jobs: null, booked_jobs: null, booked_revenue: null}}
 chart: {type: line, x: month, y: [quoted_revenue, booked_revenue, served_revenue], series: currency}
 parameters: [branch, sales_person, lead_source, status of sold jobs, currency]
 columns:

@@ -7,6 +7,7 @@ definition: >-
   Booked and closed jobs by their actual total, else the estimated one.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: sold_jobs
+rows: {keys: {price_band: revenue_band}}
 chart: {type: bar, x: price_band, y: [total_revenue], series: currency}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status of sold jobs, currency]
 columns:

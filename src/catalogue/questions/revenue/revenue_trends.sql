@@ -8,7 +8,7 @@ definition: >-
   their service day. Jobs marked as duplicates do not count.
 dateBasis: service day (jobs.job_date)
 receipt: revenue_jobs
-rows: {split: {on: period_type, by: {monthly: {period: month}, quarterly: {period: quarter}, yearly: {period: first_of_year}}}}
+rows: {split: {on: period_type, by: {monthly: {period: month}, quarterly: {period: fiscal_quarter}, yearly: {period: first_of_fiscal_year}}}}
 chart: {type: line, x: period, y: [revenue, booked_revenue, closed_revenue], series: currency}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status of sold jobs, currency]
 columns:
@@ -22,6 +22,7 @@ columns:
   - {name: previous_period_revenue, type: money, meaning: "Of the period before by the calendar; empty for the first"}
   - {name: period_over_period_change_percent, type: percent, meaning: "Change against the period before; empty when that had none"}
 caveats:
+  - Quarters and years are those of the fiscal year that the business has set; by default they are the calendar's.
   - Only booked and closed jobs are revenue; quoted, lost and cancelled ones are not.
   - A period without jobs between two others is a row of zeros, so that the period before is always the one before by the calendar.
 */
@@ -47,17 +48,19 @@ period_types (period_type, unit, step) as (
     ('yearly', 'year', interval '1 year')
 ),
 
--- Through timestamp: date_trunc of a date would use the time zone of the session.
+business as (select week_start, fiscal_year_start_month from tenancy.businesses where id = :business_id),
+
 earned as (
   select
     period_types.period_type,
     days.currency,
-    date_trunc(period_types.unit, days.job_date::timestamp)::date as period,
+    catalogue.period_start(days.job_date, period_types.unit, business.week_start, business.fiscal_year_start_month) as period,
     sum(days.job_count) as job_count,
     sum(days.revenue) filter (where days.opportunity_status = 'BOOKED') as booked_revenue,
     sum(days.revenue) filter (where days.opportunity_status = 'CLOSED') as closed_revenue
   from days
   cross join period_types
+  cross join business
   group by 1, 2, 3
 ),
 

@@ -8,6 +8,7 @@ definition: >-
   a year ago is 52 weeks before, so that weekdays compare.
 dateBasis: service day (jobs.job_date)
 receipt: revenue_jobs
+rows: {keys: {week: week}, measures: {four_week_moving_avg: all}}
 chart: {type: line, x: week, y: [total_revenue], series: currency}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status of sold jobs, currency]
 columns:

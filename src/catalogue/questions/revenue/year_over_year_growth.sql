@@ -8,6 +8,7 @@ definition: >-
   closed jobs. Jobs marked as duplicates do not count.
 dateBasis: service day (jobs.job_date)
 receipt: dated_jobs
+rows: {keys: {year: fiscal_year}}
 chart: {type: bar, x: year, y: [total_revenue], series: currency}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status, currency]
 columns:
@@ -26,6 +27,7 @@ columns:
   - {name: revenue_growth_percent, type: number, unit: "%", meaning: "Change of revenue"}
   - {name: customer_growth_percent, type: number, unit: "%", meaning: "Change of customers"}
 caveats:
+  - Years are the fiscal years that the business has set, called by the year they end in; by default they are the calendar's.
   - The year that is going on is not whole.
 */
 with jobs as (
@@ -44,7 +46,7 @@ with jobs as (
 
 yearly as (
   select
-    extract(year from job_date)::integer as year,
+    catalogue.fiscal_year(job_date, fiscal_year_start_month) as year,
     currency,
     count(*) as job_count,
     count(*) filter (where status = 'BOOKED') as booked_jobs,
@@ -53,6 +55,7 @@ yearly as (
     count(distinct customer_id) as unique_customers,
     count(distinct branch_id) as active_branches
   from jobs
+  cross join (select fiscal_year_start_month from tenancy.businesses where id = :business_id) as business
   group by 1, 2
 )
 

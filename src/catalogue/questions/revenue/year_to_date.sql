@@ -8,6 +8,7 @@ definition: >-
   against the same days of the fiscal year before.
 dateBasis: service day (jobs.job_date)
 receipt: revenue_jobs
+rows: {measures: {sold_jobs: null, revenue: null}}
 chart: {type: bar, x: branch_name, y: [revenue, last_year_revenue], series: currency}
 parameters: [as_of, branch, sales_person, lead_source, status of sold jobs, currency]
 columns:

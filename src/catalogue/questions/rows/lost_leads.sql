@@ -1,8 +1,9 @@
 /*
 keys:
-  - [id, quote_number, customer_id, currency, reason, branch_name, lead_source_name, lead_source_category, lost_date]
+  - [id, quote_number, customer_id, currency, reason, branch_name, lead_source_name, lead_source_category, lost_date, month, sales_person_name]
 measures:
   total_lost: count
+  lost_leads: count
   unique_customers: distinct customer_id
   lead_sources_count: distinct lead_source_id
   lost_value: sum amount
@@ -15,6 +16,8 @@ select
   lost.*,
   lost.quote_number as reference,
   lost.lost_date as day,
+  date_trunc('month', lost.lost_date::timestamp)::date as month,
+  coalesce(people.name, '(no sales person)') as sales_person_name,
   lost.reason as status,
   coalesce(opportunities.stands, false) as is_won,
   not coalesce(opportunities.stands, false) as is_not_won,
@@ -27,6 +30,7 @@ from catalogue.lost_lead_facts as lost
 left join catalogue.opportunity_facts as opportunities
   on opportunities.business_id = :business_id
   and opportunities.quote_number = lost.quote_number
+left join journey.sales_persons as people on people.business_id = :business_id and people.id = lost.sales_person_id
 where lost.business_id = :business_id
   and (:date_from is null or lost.lost_date >= :date_from)
   and (:date_to is null or lost.lost_date < :date_to)

@@ -23,4 +23,5 @@ where opportunities.business_id = :business_id
   and (:branch is null or opportunities.branch_id = :branch)
   and (:sales_person is null or opportunities.sales_person_id = :sales_person)
   and (:lead_source is null or opportunities.lead_source_id = :lead_source)
+  and (:status is null or opportunities.status_group = :status)
   and (:currency is null or opportunities.currency = :currency)

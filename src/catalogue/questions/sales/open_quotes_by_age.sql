@@ -8,6 +8,7 @@ definition: >-
   their quoted amounts.
 dateBasis: day of the quote, in the zone of the branch
 receipt: open_quotes
+rows: {keys: {age: quote_age}, measures: {open_quotes: count, quoted_amount: sum worth}}
 chart: {type: bar, x: age, y: [quoted_amount], series: branch_name}
 parameters: [as_of, branch, sales_person, lead_source, currency]
 columns:

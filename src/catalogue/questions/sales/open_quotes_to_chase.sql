@@ -8,6 +8,7 @@ definition: >-
   to the day that counts as today.
 dateBasis: day of the quote, in the zone of the branch
 receipt: open_quotes
+rows: {keys: {job_number: job_number}}
 chart: {type: table}
 parameters: [as_of, branch, sales_person, lead_source, currency, limit]
 columns:

@@ -9,6 +9,7 @@ definition: >-
   lost or cancelled.
 dateBasis: day of the quote, in the zone of the branch
 receipt: open_quotes
+rows: {measures: {open_quotes: count, open_amount: sum worth, decided_quotes: all, won_percent: all, expected_revenue: all}}
 chart: {type: bar, x: sales_person_name, y: [expected_revenue]}
 parameters: [as_of, branch, sales_person, lead_source, currency]
 columns:

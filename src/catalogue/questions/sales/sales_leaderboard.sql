@@ -8,6 +8,7 @@ definition: >-
   estimated one. The rank is by that money within the period and currency.
 dateBasis: day of the booking, in the zone of the branch
 receipt: booked_jobs
+rows: {measures: {share_percent: all}}
 chart: {type: bar, x: period, y: [booked_value], series: sales_person_name}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status, currency, period, limit]
 columns:

@@ -8,6 +8,7 @@ definition: >-
   are those that stand booked or closed.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: jobs
+rows: {keys: {price_band: quoted_band}, measures: {won_jobs: count where is_sold}}
 chart: {type: bar, x: price_band, y: [win_percent], series: currency}
 parameters: [date_from, date_to, branch, sales_person, lead_source, currency]
 columns:
