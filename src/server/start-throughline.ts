@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { watchSchedules } from '../catalogue/index.ts';
 import type { ThroughlineModule } from '../platform/app/plug.ts';
 import { projectRoot, version } from '../platform/config.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -31,8 +32,8 @@ export interface Started {
 
 /**
  * Serves until the signal: listens at once (so that the port is ours and an early visitor
- * is told to wait), loads the sample where one is wanted, then answers. Before it
- * returns, requests begun are finished.
+ * is told to wait), loads the sample where one is wanted, then answers and runs the
+ * schedules that are due. Before it returns, requests and runs begun are finished.
  */
 export async function startThroughline(options: StartOptions): Promise<void> {
   const { database, dataDir, modules, say, signal } = options;
@@ -65,7 +66,7 @@ export async function startThroughline(options: StartOptions): Promise<void> {
     await adoptBusinesses(database, owner.id);
     readiness.isReady = true;
     options.onReady({ address, signInLink: await makeSignInLink(database, owner.id, address) });
-    await aborted(signal);
+    await watchSchedules({ modules, database, dataDir, signal, say });
   } finally {
     withdraw();
     await stopListening(server);
@@ -82,13 +83,6 @@ Throughline ${version} is ready at ${address}
 
   Another link: throughline sign-in-link     Stop: Ctrl-C
 `;
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
 }
 
 function describe(error: unknown): string {
