@@ -11,7 +11,7 @@ create table catalogue.schedules (
   time_zone text not null,
   output text not null,
   folder text not null,
-  keep integer not null,
+  keep integer not null default 12,
   next_run_at timestamptz not null,
   created_at timestamptz not null default now(),
   constraint schedules_pkey primary key (business_id, id),
@@ -43,7 +43,7 @@ create table catalogue.schedule_runs (
   error text,
   constraint schedule_runs_pkey primary key (business_id, id),
   constraint schedule_runs_schedule_fkey foreign key (business_id, schedule_id) references catalogue.schedules (business_id, id) on delete cascade,
-  constraint schedule_runs_outcome_check check ((file is null) = (error is not null))
+  constraint schedule_runs_outcome_check check (file is null or error is null)
 );
 
 create index schedule_runs_schedule_idx on catalogue.schedule_runs (business_id, schedule_id, started_at desc);
