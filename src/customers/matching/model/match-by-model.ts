@@ -1,7 +1,7 @@
 import { DOUBTED, mostOdds } from '../compare/agreements.ts';
 import { packFeatures } from '../features/packed-features.ts';
 import type { Features } from '../features/features.ts';
-import type { MatchResult } from '../match-records.ts';
+import { DEFAULT_THRESHOLD, type MatchResult } from '../match-records.ts';
 import type { RecordTable } from '../record-table.ts';
 import { Crew } from '../threads/crew.ts';
 import { shareReading, shareWeighing } from '../threads/share-steps.ts';
@@ -13,7 +13,11 @@ import { blocksByModel, keyByModel } from './model-keys.ts';
 import { establishByModel, modelFrequencies } from './model-frequencies.ts';
 import type { StoredModel } from './stored-model.ts';
 
-/** Probabilities from which two records are one person, and from which they are worth telling. */
+/**
+ * Probabilities from which two records are one person, and from which they are worth telling.
+ * However sure a pair has to be, its group need only hold together at the default threshold: a
+ * record that says little is one doubtful pair more, and no contradiction.
+ */
 export interface MatchLimits {
   automatic: number;
   doubtful: number;
@@ -68,7 +72,8 @@ function match(features: Features, model: StoredModel, { automatic, doubtful }: 
   }
   const keptOdds = Float64Array.from(kept);
   const oddsOf = believer(features, new PairWeigher(features, frequencies, weights), automatic);
-  const grouping = groupByModel(features, pairs, keptOdds, { least: Math.log(automatic / (1 - automatic)), oddsOf });
+  const together = Math.min(automatic, DEFAULT_THRESHOLD);
+  const grouping = groupByModel(features, pairs, keptOdds, { least: Math.log(together / (1 - together)), oddsOf });
   return { ...grouping, features, frequencies, weights, pairs, probabilities: keptOdds.map(probabilityOf) };
 }
 
