@@ -57,7 +57,8 @@ export const questionRoutes: RouteDoor = {
       },
       (request) => {
         const { business: _business, ...parameters } = request.query;
-        return runQuestion(context.database, context.modules, { businessId: request.businessId, id: request.params.id, parameters });
+        const wanted = { businessId: request.businessId, id: request.params.id, parameters, mayWait: false };
+        return runQuestion(context.database, context.modules, wanted);
       },
     );
 
@@ -73,7 +74,12 @@ export const questionRoutes: RouteDoor = {
       async (request, reply) => {
         const { business: _business, ...parameters } = request.query;
         const { id, form } = request.params;
-        const answer = await runQuestion(context.database, context.modules, { businessId: request.businessId, id, parameters });
+        const answer = await runQuestion(context.database, context.modules, {
+          businessId: request.businessId,
+          id,
+          parameters,
+          mayWait: false,
+        });
         const { bytes, name } = await packAnswer(answer, form);
         return reply.type(DOWNLOADS[form].type).header('content-disposition', `attachment; filename="${name}"`).send(bytes);
       },

@@ -4,6 +4,7 @@ import { findKeptAnswer } from './keeping/find-kept-answer.ts';
 import { fingerprint, receiptFingerprint } from './keeping/fingerprint.ts';
 import { keepAnswers, type WorkedOut } from './keeping/keep-answers.ts';
 import { findOutdatedRows, keepRows } from './keeping/keep-rows.ts';
+import { keepRowsLater } from './keeping/keep-rows-later.ts';
 import type { KeptTableName } from './keeping/kept-tables.ts';
 import { readDataState } from './keeping/read-data-state.ts';
 import { readKeptRows } from './keeping/read-kept-rows.ts';
@@ -19,6 +20,8 @@ export interface WantedAnswer {
   businessId: string;
   id: string;
   parameters?: GivenParameters;
+  /** Whether the answer may wait for kept rows to be brought up to date (default); else they follow behind it. */
+  mayWait?: boolean;
   /** The statement is stopped after so many milliseconds (default 30,000). */
   timeout?: number;
 }
@@ -34,8 +37,10 @@ export async function runQuestion(database: Database, modules: readonly Throughl
     database.inBusiness(wanted.businessId, (transaction) => answerOrLeave(transaction, { question, wanted, mayLeave }), 'read');
   let outcome = await ask(true);
   if ('outdated' in outcome) {
-    await keepRows(database, wanted.businessId, outcome.outdated);
+    const { outdated } = outcome;
+    if (wanted.mayWait !== false) await keepRows(database, wanted.businessId, outdated);
     outcome = await ask(false);
+    if (wanted.mayWait === false) void keepRowsLater(database, wanted.businessId, outdated);
   }
   if ('outdated' in outcome) throw new Error('A question that may not leave has left.');
   if (outcome.workedOut !== undefined) await keepAnswers(database, wanted.businessId, outcome.workedOut);
