@@ -1,7 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -127,7 +128,7 @@ test('a figure opens its receipt, and Escape closes it', async () => {
   expect(page.url()).toContain('receipt=job_status_distribution');
   await page.keyboard.press('Escape');
   await slip.waitFor({ state: 'hidden' });
-  expect(page.url()).not.toContain('receipt');
+  await page.waitForURL((url) => !url.search.includes('receipt'));
   await close(page);
 });
 
@@ -190,23 +191,23 @@ test('two people whom somebody made one are made two again, and the dialog says 
 });
 
 test('a question is answered and taken back by keys, and the two stand as before', async () => {
+  await askAbout('Haddad', 'Oakhurst');
   const { page, complaints } = await open('/review');
   const waitingNow = async (): Promise<number> => (await (await signedIn.request.get(`${address}/api/v1/review`)).json()).open;
   const waiting = await waitingNow();
   const [question] = (await (await signedIn.request.get(`${address}/api/v1/review`)).json()).questions;
   const card = page.getByRole('region', { name: `${question.nameA} and ${question.nameB}` });
-  for (const [key, told] of [
-    ['d', 'stay two people'],
-    ['s', 'are one customer now'],
-  ] as const) {
-    await card.getByText('What differs').waitFor({ state: 'attached' });
-    await page.keyboard.press(key);
-    await page.getByRole('status').getByText(told).waitFor();
-    expect(await waitingNow()).toBeLessThan(waiting);
-    await page.keyboard.press('z');
-    await card.waitFor();
-    expect(await waitingNow()).toBe(waiting);
-  }
+  await card.getByText('What differs').waitFor({ state: 'attached' });
+  await page.keyboard.press('l');
+  await page.getByRole('status').getByText('are asked about later').waitFor();
+  await page.keyboard.press('z');
+  await page.getByRole('status').getByText('are asked about later').waitFor({ state: 'hidden' });
+  expect(await waitingNow()).toBe(waiting);
+  await page.keyboard.press('s');
+  await page.getByRole('status').getByText('are one customer now').waitFor();
+  expect(await waitingNow()).toBeLessThan(waiting);
+  await page.keyboard.press('z');
+  await page.getByRole('status').getByText('are one customer now').waitFor({ state: 'hidden' });
   const stands = await signedIn.request.get(`${address}/api/v1/customers/${question.customerB}`);
   expect((await stands.json()).id).toBe(question.customerB);
   expect(complaints).toEqual([]);
@@ -240,6 +241,24 @@ test('a name nobody bears is told in words, and the form stays to mend it', asyn
   expect(await page.getByLabel('Branch', { exact: true }).inputValue()).toBe('Calgry');
   await close(page);
 });
+
+/** Puts a question into the queue by hand: where the model draws the line is not what is tested. */
+async function askAbout(first: string, second: string): Promise<void> {
+  const { port, password } = JSON.parse(readFileSync(join(dataDir, 'server.json'), 'utf8'));
+  const client = new pg.Client({ host: '127.0.0.1', port, password, user: 'throughline', database: 'throughline' });
+  await client.connect();
+  await client.query(
+    `insert into customers.proposals (business_id, record_a, record_b, probability, state, reasons, found_at)
+     select one.business_id, least(one.founding_record_id, other.founding_record_id), greatest(one.founding_record_id, other.founding_record_id),
+       0.8, 'open', '["said by the test"]', now()
+     from customers.customers as one
+     join customers.customers as other on other.business_id = one.business_id and other.last_name = $2
+     where one.last_name = $1
+     limit 1`,
+    [first, second],
+  );
+  await client.end();
+}
 
 test('undoing an import first tells, then empties what it had filled', async () => {
   const { page, complaints } = await open('/imports');

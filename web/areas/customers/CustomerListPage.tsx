@@ -1,5 +1,5 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useSearch } from '@tanstack/react-router';
+import { useTypedSearch } from '../../app/use-typed-search.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Failure } from '../../ui/Failure.tsx';
@@ -47,19 +47,7 @@ export function CustomerListPage() {
 
 /** Searches while one types; the address keeps what is searched for. */
 function CustomerSearch({ search }: { search: string }) {
-  const navigate = useNavigate({ from: '/customers' });
-  const [text, setText] = useState(search);
-  useEffect(() => setText(search), [search]);
-  useEffect(() => {
-    const wanted = text.trim();
-    if (wanted === search) return;
-    const timer = setTimeout(
-      () =>
-        void navigate({ search: ({ search: _before, ...kept }) => (wanted === '' ? kept : { ...kept, search: wanted }), replace: true }),
-      200,
-    );
-    return () => clearTimeout(timer);
-  }, [text, search, navigate]);
+  const [text, setText] = useTypedSearch('/customers', search);
   return (
     <div className="mb-4 flex h-10 max-w-xl items-center gap-2 rounded-inner border border-line bg-card px-3 focus-within:border-line-strong">
       <Icon name="search" className="text-muted" />

@@ -1,5 +1,5 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { Link, useSearch } from '@tanstack/react-router';
+import { useTypedSearch } from '../../app/use-typed-search.ts';
 import type { QuestionLineShape } from '../../../contract/questions.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { Failure } from '../../ui/Failure.tsx';
@@ -96,19 +96,7 @@ function Lines({ questions }: { questions: readonly QuestionLineShape[] }) {
 
 /** Searches while one types; the address keeps what is searched for. */
 function QuestionSearchField({ search }: { search: string }) {
-  const navigate = useNavigate({ from: '/questions' });
-  const [text, setText] = useState(search);
-  useEffect(() => setText(search), [search]);
-  useEffect(() => {
-    const wanted = text.trim();
-    if (wanted === search) return;
-    const timer = setTimeout(
-      () =>
-        void navigate({ search: ({ search: _before, ...kept }) => (wanted === '' ? kept : { ...kept, search: wanted }), replace: true }),
-      200,
-    );
-    return () => clearTimeout(timer);
-  }, [text, search, navigate]);
+  const [text, setText] = useTypedSearch('/questions', search);
   return (
     <div className="mb-4 flex h-10 max-w-xl items-center gap-2 rounded-inner border border-line bg-card px-3 focus-within:border-line-strong max-md:h-11">
       <Icon name="search" className="text-muted" />
