@@ -8,6 +8,8 @@ import { leadSheets } from './mover/lead-status.ts';
 import { lostLeadSheet } from './mover/lost-leads.ts';
 import { makeNextMonth } from './mover/next-month.ts';
 import { salesPerformanceSheet } from './mover/sales-performance.ts';
+import type { World } from './mover/model.ts';
+import type { Sheet } from './mover/sheet.ts';
 import { makeTruth, type Truth } from './mover/truth.ts';
 import { userPerformanceSheet } from './mover/user-performance.ts';
 import { makeWorld } from './mover/world.ts';
@@ -18,15 +20,7 @@ import { makeWorld } from './mover/world.ts';
  */
 export async function writeMoverSample(targetDir: string): Promise<Truth> {
   const world = makeWorld();
-  const sheets = [
-    ...jobSheets(world),
-    bookedSheet(world),
-    ...leadSheets(world),
-    badLeadSheet(world),
-    lostLeadSheet(world),
-    userPerformanceSheet(),
-    salesPerformanceSheet(world),
-  ];
+  const sheets = firstSheets(world);
   const next = makeNextMonth(world);
   for (const sheet of [...sheets, ...next.sheets]) {
     await mkdir(join(targetDir, sheet.folder), { recursive: true });
@@ -35,4 +29,17 @@ export async function writeMoverSample(targetDir: string): Promise<Truth> {
   const truth = makeTruth(world, sheets, next);
   await writeFile(join(targetDir, 'truth.json'), `${JSON.stringify(truth, null, 1)}\n`);
   return truth;
+}
+
+/** This month's exports, each row with its fate. */
+export function firstSheets(world: World): Sheet[] {
+  return [
+    ...jobSheets(world),
+    bookedSheet(world),
+    ...leadSheets(world),
+    badLeadSheet(world),
+    lostLeadSheet(world),
+    userPerformanceSheet(),
+    salesPerformanceSheet(world),
+  ];
 }

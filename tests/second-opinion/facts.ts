@@ -1,10 +1,13 @@
 import { BRANCHES, LEAD_SOURCES, SALES_PEOPLE, UNRESOLVED } from '../../samples/mover/directory.ts';
-import type { Branch, World, Wording } from '../../samples/mover/model.ts';
+import type { Branch, World, Wording, Zone } from '../../samples/mover/model.ts';
 import { isLead, linksOf } from '../../samples/mover/truth-links.ts';
-import { salesFigures } from '../../samples/mover/sales-performance.ts';
+import { type SalesFigures, salesFigures } from '../../samples/mover/sales-performance.ts';
+import { type FileTruth, fileTruths } from '../../samples/mover/truth-files.ts';
 import { statusGroup } from '../../samples/mover/truth-totals.ts';
 import { PHONE_USERS } from '../../samples/mover/user-performance.ts';
 import { jobsOf, makeWorld } from '../../samples/mover/world.ts';
+import { firstSheets } from '../../samples/write-samples.ts';
+import { instantOf, ZONE } from './clock.ts';
 
 // What is true about the sample mover, as plain lists: read from the world that the generator made
 // up, never from the files it wrote, the tables they were loaded into or any SQL.
@@ -25,6 +28,7 @@ export interface Job extends Lookups {
   created: string;
   booked: string | null;
   zone: string;
+  rating: number | null;
   job_type: string;
   affiliate: string | null;
   origin_city: string;
@@ -52,6 +56,10 @@ export interface Lead extends Lookups {
   minutes: number | null;
   estimated: number | null;
   hasOpportunity: boolean;
+  /** Milliseconds since 1970; null where only the reduced report names the lead. */
+  received: number | null;
+  quoteSent: number | null;
+  moveDate: string | null;
 }
 
 export interface Opportunity extends Lookups {
@@ -60,6 +68,8 @@ export interface Opportunity extends Lookups {
   group: string;
   stands: boolean;
   amount: number | null;
+  estimated: number | null;
+  invoiced: number | null;
   booked: string;
 }
 
@@ -70,6 +80,7 @@ export interface Lost extends Lookups {
   amount: number | null;
   lostDate: string;
   moveDate: string | null;
+  minutes: number | null;
 }
 
 export interface Bad {
@@ -93,6 +104,9 @@ export interface Facts {
   firstLead: Record<string, string | null>;
   /** Lines of the two performance reports: whether each means a sales person, and what it says was booked. */
   reports: { joint: string; isLinked: boolean; amount: number | null }[];
+  sales: SalesFigures[];
+  /** What becomes of the rows of each file, by how the generator meant them. */
+  files: FileTruth[];
 }
 
 /** Everything that is true on the day of the exports. */
@@ -113,6 +127,7 @@ export function readFacts(): Facts {
         created: job.created,
         booked: job.booked,
         zone: quote.branch.zone,
+        rating: job.tipCents > 0 ? 5 : null,
         job_type: job.jobType,
         affiliate: job.affiliate === '' ? null : job.affiliate,
         origin_city: job.origin.city,
@@ -131,7 +146,7 @@ export function readFacts(): Facts {
         quote: quote.number,
       };
     }),
-    leads: world.quotes.filter(isLead).flatMap(({ number, branch, lead }) => {
+    leads: world.quotes.filter(isLead).flatMap(({ number, branch, lead, received, serviceDate }) => {
       if (lead === null || number === null) return [];
       const group = statusGroup(lead.status);
       return [
@@ -146,6 +161,13 @@ export function readFacts(): Facts {
           // The reduced report of March says nothing of money or when a quote was sent.
           estimated: lead.arrives === 'march only' ? null : money(lead.revenueCents),
           hasOpportunity: links.leadToOpportunity[number] !== undefined,
+          ...(lead.arrives === 'march only'
+            ? { received: null, quoteSent: null, moveDate: null }
+            : {
+                received: instantOf(received, zoneOf(branch, lead.wording)),
+                quoteSent: instantOf(lead.quoteSent, zoneOf(branch, lead.wording)),
+                moveDate: serviceDate,
+              }),
         },
       ];
     }),
@@ -160,6 +182,8 @@ export function readFacts(): Facts {
           group,
           stands: !['CANCELLED', 'LOST', 'BAD'].includes(group),
           amount: money(booked.invoicedCents) ?? money(booked.estimatedCents),
+          estimated: money(booked.estimatedCents),
+          invoiced: money(booked.invoicedCents),
           booked: booked.bookedDate,
         },
       ];
@@ -176,11 +200,14 @@ export function readFacts(): Facts {
           amount: money(quote.lead?.revenueCents ?? null),
           lostDate: quote.lost.lostDate,
           moveDate: quote.serviceDate,
+          minutes: quote.lead?.contactMinutes ?? null,
         },
       ];
     }),
     bad: badOf(world),
     firstLead,
+    sales: salesFigures(world),
+    files: fileTruths(firstSheets(world)),
     reports: [
       ...salesFigures(world).map(({ bookedCents }) => ({
         joint: 'sales performance → sales person',
@@ -226,6 +253,11 @@ function lookupsOf(branch: Branch, wording: Wording): Lookups {
     lead_source_name: source?.name ?? NOBODY.lead_source_name,
     category: source?.category ?? NOBODY.category,
   };
+}
+
+/** A row that names no branch is read in the zone of the business. */
+function zoneOf(branch: Branch, wording: Wording): Zone {
+  return wording.branch === '' ? ZONE : branch.zone;
 }
 
 /** Whom a spelling means; one that could mean two stands alone. */

@@ -1,12 +1,10 @@
+import { AS_OF, nextMonth } from './clock.ts';
 import type { Row } from './compare.ts';
 import type { Facts, Job } from './facts.ts';
 import { distinct, grouped, jobTable, monthOf, per, count, quarterOf, round, sum, without, yearOf } from './figures.ts';
 import { earning, type Opinion, sold } from './tables-of-jobs.ts';
 
 const until = (day: string, jobs: Job[]): Job[] => jobs.filter((job) => job.day !== null && job.day <= day);
-
-/** The day that counts as today. */
-export const AS_OF = '2026-10-01';
 
 /** People with figures of their jobs, per currency; whoever they are is left out again. */
 function people(choose: (facts: Facts) => Job[], figures: string, least = 1): Opinion {
@@ -210,9 +208,4 @@ function aged(facts: Facts, periodOf: (day: string | null) => string | null, mon
     const place = (day: string): number => Math.floor((Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1) / months);
     return { ...job, cohort: String(periodOf(came)), age: Math.max(0, place(job.day ?? '') - place(came)) };
   });
-}
-
-function nextMonth(month: string): string {
-  const at = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
-  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-01`;
 }

@@ -43,6 +43,7 @@ export const OPINIONS_OF_JOBS: Record<string, Opinion> = {
     },
   ],
   duplicate_prevention_insights: () => [],
+  duplicate_cost: () => [],
   daily_active_jobs: table(
     dated,
     'job_day currency',
