@@ -11,7 +11,9 @@ export const AS_OF = '2026-10-01';
 export function instantOf(wall: string | null, zone: Zone): number | null {
   if (wall === null) return null;
   const time = wall.length === 10 ? `${wall}T00:00` : wall;
-  return Date.parse(`${time}:00${offsetOf(zone, wall.slice(0, 10))}`);
+  // Clocks change at two in the morning: until then the day has the offset of the one before.
+  const day = time.slice(11) < '02:00' ? addDays(time, -1) : time.slice(0, 10);
+  return Date.parse(`${time}:00${offsetOf(zone, day)}`);
 }
 
 /** What the clock of the business shows at an instant: '2026-02-28T20:40'. */

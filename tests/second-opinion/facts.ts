@@ -3,8 +3,9 @@ import type { Branch, World, Wording, Zone } from '../../samples/mover/model.ts'
 import { isLead, linksOf } from '../../samples/mover/truth-links.ts';
 import { type SalesFigures, salesFigures } from '../../samples/mover/sales-performance.ts';
 import { type FileTruth, fileTruths } from '../../samples/mover/truth-files.ts';
+import { type Household, householdsOf, namingRows } from '../../samples/mover/truth-people.ts';
 import { statusGroup } from '../../samples/mover/truth-totals.ts';
-import { PHONE_USERS } from '../../samples/mover/user-performance.ts';
+import { PHONE_USERS, type PhoneUser } from '../../samples/mover/user-performance.ts';
 import { jobsOf, makeWorld } from '../../samples/mover/world.ts';
 import { firstSheets } from '../../samples/write-samples.ts';
 import { instantOf, ZONE } from './clock.ts';
@@ -27,7 +28,7 @@ export interface Job extends Lookups {
   day: string | null;
   created: string;
   booked: string | null;
-  zone: string;
+  zone: Zone;
   rating: number | null;
   job_type: string;
   affiliate: string | null;
@@ -51,6 +52,7 @@ export interface Lead extends Lookups {
   quote: string;
   customer: string | null;
   group: string;
+  status: string;
   is_quoted: boolean;
   is_won: boolean;
   minutes: number | null;
@@ -105,6 +107,10 @@ export interface Facts {
   /** Lines of the two performance reports: whether each means a sales person, and what it says was booked. */
   reports: { joint: string; isLinked: boolean; amount: number | null }[];
   sales: SalesFigures[];
+  /** Everybody whom a row names. */
+  people: string[];
+  households: Household[];
+  phoneUsers: readonly PhoneUser[];
   /** What becomes of the rows of each file, by how the generator meant them. */
   files: FileTruth[];
 }
@@ -126,7 +132,7 @@ export function readFacts(): Facts {
         day: job.jobDate,
         created: job.created,
         booked: job.booked,
-        zone: quote.branch.zone,
+        zone: zoneOf(quote.branch, job.wording),
         rating: job.tipCents > 0 ? 5 : null,
         job_type: job.jobType,
         affiliate: job.affiliate === '' ? null : job.affiliate,
@@ -155,6 +161,7 @@ export function readFacts(): Facts {
           quote: number,
           customer: links.leadToPerson[number] ?? null,
           group,
+          status: lead.status,
           is_quoted: (lead.quoteSent !== null && lead.arrives !== 'march only') || ['BOOKED', 'CLOSED', 'CANCELLED'].includes(group),
           is_won: group === 'BOOKED' || group === 'CLOSED',
           minutes: lead.contactMinutes,
@@ -207,6 +214,9 @@ export function readFacts(): Facts {
     bad: badOf(world),
     firstLead,
     sales: salesFigures(world),
+    people: [...new Set(namingRows(world).map(({ personId }) => personId))],
+    households: householdsOf(world),
+    phoneUsers: PHONE_USERS,
     files: fileTruths(firstSheets(world)),
     reports: [
       ...salesFigures(world).map(({ bookedCents }) => ({
