@@ -59,6 +59,8 @@ export const questionShape = questionLineShape.omit({ parameters: true }).extend
     }),
   ),
   columns: z.array(z.object({ name: z.string(), type: z.string(), unit: z.string().optional(), meaning: z.string() })),
+  /** Which columns of the answer tell its rows apart, and how each figure comes from the rows behind it. */
+  rows: z.object({ keys: z.array(z.string()), measures: z.record(z.string(), z.string()) }),
   sql: z.string(),
 });
 

@@ -235,6 +235,42 @@ test('a question is found by a word, asked with a branch, drawn, and downloaded 
   await close(page);
 });
 
+test('a figure opens the rows behind it, whose amounts add up to it, and a row leads to its customer', async () => {
+  const { page, complaints } = await open('/questions/branch_performance_comparison?branch=Kelowna%20-%20Prairie%20Peak%20Movers');
+  const answer = page.getByRole('region', { name: 'Rows of the answer' });
+  const jobs = Number(await answer.getByRole('row').nth(1).getByRole('button', { name: /^\d+$/ }).first().innerText());
+  await answer.getByRole('row').nth(1).getByRole('button', { name: /^\d+$/ }).first().click();
+  const behind = page.getByRole('region', { name: 'Rows behind the figure' });
+  await behind
+    .getByText(/line \d+ \(import 1\)/)
+    .first()
+    .waitFor();
+  expect(jobs).toBeGreaterThan(0);
+  expect(await behind.getByRole('row').count()).toBe(jobs + 1);
+  await page.keyboard.press('Escape');
+  await answer
+    .getByRole('row')
+    .nth(1)
+    .getByRole('button', { name: /^\$[\d,]+$/ })
+    .first()
+    .click();
+  const figure = Number(
+    (
+      await page
+        .getByRole('dialog')
+        .getByText(/^\$[\d,]+$/)
+        .first()
+        .innerText()
+    ).replace(/\D/g, ''),
+  );
+  const added = await behind.locator('tbody td:nth-child(3)').allInnerTexts();
+  expect(Math.round(added.reduce((sum, each) => sum + Number(each.replace(/,/g, '')), 0))).toBe(figure);
+  await behind.getByRole('link').first().click();
+  await page.waitForURL(/\/customers\//);
+  expect(complaints).toEqual([]);
+  await close(page);
+});
+
 test('a name nobody bears is told in words, and the form stays to mend it', async () => {
   const { page } = await open('/questions/revenue_trends?branch=Calgry');
   await page.getByRole('alert').getByText('Nearest: Calgary').waitFor();

@@ -18,7 +18,8 @@ export class Problem extends Error {
 export interface Asked {
   /** Slug of the business the request is about. */
   business?: string | undefined;
-  parameters?: Record<string, string | number | undefined> | undefined;
+  /** undefined and '' are left out; null is sent as empty. */
+  parameters?: Record<string, string | number | null | undefined> | undefined;
   /** Sends a change with this body. */
   change?: Record<string, unknown> | undefined;
   signal?: AbortSignal | undefined;
@@ -28,7 +29,7 @@ export interface Asked {
 export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(asked.parameters ?? {}))
-    if (value !== undefined && value !== '') query.set(name, String(value));
+    if (value !== undefined && value !== '') query.set(name, value === null ? '' : String(value));
   const headers: Record<string, string> = { accept: 'application/json' };
   if (asked.business !== undefined) headers['x-throughline-business'] = asked.business;
   if (asked.change !== undefined) headers['content-type'] = 'application/json';

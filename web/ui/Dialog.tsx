@@ -6,13 +6,15 @@ interface DialogProps {
   onClose: () => void;
   title: string;
   children: ReactNode;
-  /** `side` slides in from the right and is as high as the window. */
-  place?: 'centre' | 'side';
+  /** `side` slides in from the right and is as high as the window; `wide-side` has room for a table. */
+  place?: 'centre' | 'side' | 'wide-side';
 }
 
+const SIDE = 'my-0 ml-auto mr-0 h-dvh max-h-none max-w-none border-l animate-[slide-in_.15s_ease-out]';
 const PLACES = {
   centre: 'm-auto w-[min(36rem,calc(100vw-2rem))] max-h-[calc(100dvh-4rem)] rounded-card border',
-  side: 'my-0 ml-auto mr-0 h-dvh max-h-none w-[min(30rem,100vw)] max-w-none border-l animate-[slide-in_.15s_ease-out]',
+  side: `${SIDE} w-[min(30rem,100vw)]`,
+  'wide-side': `${SIDE} w-[min(56rem,100vw)]`,
 };
 
 /** The browser's own modal dialog: it keeps the focus, closes on Escape and gives the focus back. */

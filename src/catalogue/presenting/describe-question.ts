@@ -8,7 +8,9 @@ import type { Question } from '../question.ts';
 export function describeQuestion(question: Question) {
   const { sql, file, receiptFile: _receiptFile, rowsFile: _rowsFile, ...header } = question;
   const rowSet = readRowSet(question);
-  const rows = { keys: keysOf(question, rowSet), measures: rulesOf(question, rowSet) };
+  const rules = rulesOf(question, rowSet);
+  const own = question.columns.flatMap(({ name }) => (rules[name] === undefined ? [] : [[name, rules[name]] as const]));
+  const rows = { keys: keysOf(question, rowSet), measures: Object.fromEntries(own) };
   return { ...header, rows, file: relative(projectRoot, file), sql };
 }
 

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { AnswerShape } from '../../../contract/questions.ts';
 import { ask } from '../../app/ask.ts';
 import { useBusiness } from '../../app/business.ts';
@@ -30,7 +31,9 @@ export function ReceiptSheet({ overview }: { overview: Overview }) {
   });
   const known = new Set(question.data?.parameters?.map((parameter) => parameter.name) ?? []);
   const wanted = { ...overview.period, currency: overview.currency };
-  const parameters = Object.fromEntries(Object.entries(wanted).filter(([name]) => known.has(name)));
+  const parameters = Object.fromEntries(
+    Object.entries(wanted).flatMap(([name, value]) => (known.has(name) && value !== undefined ? [[name, value] as const] : [])),
+  );
   const answer = useQuery({
     queryKey: ['answer', slug, id, parameters],
     queryFn: ({ signal }) => ask<AnswerShape>(`/questions/${id}/run`, { business: slug, parameters, signal }),
@@ -49,7 +52,19 @@ export function ReceiptSheet({ overview }: { overview: Overview }) {
       ) : answer.data === undefined || question.data === undefined ? (
         <Skeleton lines={10} />
       ) : (
-        <ReceiptSlip question={question.data} answer={answer.data} />
+        <>
+          <p className="mb-4 text-sm">
+            <Link
+              to="/questions/$questionId"
+              params={{ questionId: question.data.id }}
+              search={parameters}
+              className="text-accent hover:underline"
+            >
+              The whole answer, and the rows behind each figure
+            </Link>
+          </p>
+          <ReceiptSlip question={question.data} answer={answer.data} />
+        </>
       )}
     </Dialog>
   );

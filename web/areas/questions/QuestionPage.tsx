@@ -80,7 +80,7 @@ function Rows({ question, answer }: { question: QuestionShape; answer: AnswerSha
       <AnswerChart question={question} answer={answer} />
       <Card
         title="Answer"
-        hint={`${counted(answer.rows.length, 'row')} · ${question.grain}`}
+        hint={`${counted(answer.rows.length, 'row')} · ${question.grain}. A figure opens the rows behind it.`}
         aside={<Downloads id={question.id} parameters={answer.parameters} />}
       >
         <AnswerTable question={question} answer={answer} />

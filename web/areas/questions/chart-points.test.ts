@@ -18,6 +18,7 @@ function asked(chart: Chart, columns: Record<string, string>, rows: Record<strin
       caveats: [],
       parameters: [],
       columns: [],
+      rows: { keys: [], measures: {} },
       sql: '',
     },
     {
