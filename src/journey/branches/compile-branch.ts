@@ -13,6 +13,8 @@ export interface CompiledBranch {
 
 /** Said of a branch for good; "on hold" may pass, so that one plain spelling outweighs it. */
 const CLOSED = /\b(no longer active|permanently closed)\b/i;
+/** Without a flag the town decides: a branch in Burnaby bills in Canadian dollars whatever the business was set to. */
+const CURRENCIES: Readonly<Record<string, string>> = { CA: 'CAD', US: 'USD' };
 const BOTH_FLAGS = 'Canadian and US flag: amounts are read as CAD';
 
 /** A branch as all its spellings together describe it. */
@@ -33,7 +35,7 @@ export function compileBranch(readings: readonly BranchReading[], business: { co
     city,
     state: place.state ?? null,
     country: place.country ?? null,
-    currency: flags.has('CA') ? 'CAD' : flags.has('US') ? 'USD' : business.currency,
+    currency: flags.has('CA') ? 'CAD' : flags.has('US') ? 'USD' : (CURRENCIES[place.country ?? ''] ?? business.currency),
     time_zone: place.timeZone ?? null,
     is_active: !isClosed,
     remarks: flags.size > 1 ? [...remarks, BOTH_FLAGS] : remarks,

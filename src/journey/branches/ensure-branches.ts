@@ -1,6 +1,7 @@
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import { uuidV7 } from '../../platform/uuid.ts';
 import { canBeOneBranch, compileBranch, type CompiledBranch } from './compile-branch.ts';
+import { homeCountry } from './home-country.ts';
 import { readBranch, type BranchReading } from './read-branch.ts';
 import { readBranches, type BranchBook, type KnownBranch } from './read-branches.ts';
 import insertBranches from './insert-branches.sql';
@@ -21,6 +22,8 @@ export async function ensureBranches(
   const fresh = [...new Set(spellings)].filter((spelling) => !book.branchOf.has(spelling));
   const readings = fresh.flatMap((spelling) => readBranch(spelling) ?? []).sort(saysMoreFirst);
   if (readings.length === 0) return;
+  const all = [...book.branches.flatMap((branch) => branch.readings), ...readings];
+  book.business.country = homeCountry(all, book.business.country);
   const made: KnownBranch[] = [];
   const branchOf = new Map<string, KnownBranch>();
   for (const reading of readings) {

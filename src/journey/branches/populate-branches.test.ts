@@ -97,6 +97,33 @@ claim('both flags count as CAD, with a remark; without a flag the business decid
   ]);
 });
 
+claim('without a flag the town decides the currency: Burnaby bills in CAD in a business that was never set up', async (transaction) => {
+  await ensureBranches(transaction, ["Burnaby - Let's Move", 'Nowhere - Movers'], null);
+  expect(await branches(transaction)).toMatchObject([
+    { city: 'Burnaby', state: 'BC', country: 'CA', currency: 'CAD' },
+    { name: 'Nowhere - Movers', country: null, currency: 'USD' },
+  ]);
+});
+
+claim('a town of two countries is in the one where the other branches are, whichever came first', async (transaction) => {
+  await ensureBranches(transaction, ['VANCOUVER - Movers'], null);
+  expect(await branches(transaction)).toMatchObject([{ state: 'WA' }]);
+  await ensureBranches(transaction, ['BURNABY - Movers'], null);
+  expect(await branches(transaction)).toMatchObject([
+    { city: 'Burnaby', state: 'BC' },
+    { city: 'Vancouver', state: 'BC', currency: 'CAD' },
+  ]);
+});
+
+claim('a business elsewhere has no branch in Ontario because it has one in London', async (transaction) => {
+  await transaction.run(`update tenancy.businesses set country = 'GB', currency = 'GBP' where id = $1`, [transaction.businessId]);
+  await ensureBranches(transaction, ['LONDON - Movers', 'CALGARY 🇨🇦 - Movers'], null);
+  expect(await branches(transaction)).toMatchObject([
+    { city: 'Calgary', state: 'AB', currency: 'CAD' },
+    { city: 'London', state: null, country: null, currency: 'GBP' },
+  ]);
+});
+
 claim('a town of the same name in another country or state is another branch', async (transaction) => {
   await ensureBranches(
     transaction,

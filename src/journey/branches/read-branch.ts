@@ -39,19 +39,25 @@ export function readBranch(spelling: string): BranchReading | null {
   };
 }
 
-/** The place that a reading (or several of one branch) means; the country of the business breaks ties. */
+/**
+ * The place that a reading (or several of one branch) means. The country of the business breaks ties; where it is
+ * neither CA nor US, only what is written counts, for the towns known are of these two.
+ */
 export function placeOf(
   reading: Pick<BranchReading, 'city' | 'writtenState' | 'writtenCountry'>,
   businessCountry: string | null,
 ): Partial<Place> {
   const { city, writtenState, writtenCountry } = reading;
+  const isElsewhere = businessCountry !== null && businessCountry !== 'CA' && businessCountry !== 'US';
   const named = city === null ? [] : placesNamed(city);
   const found =
     writtenState !== null
       ? named.find((place) => place.state === writtenState)
       : writtenCountry !== null
         ? named.find((place) => place.country === writtenCountry)
-        : (named.find((place) => place.country === businessCountry) ?? named[0]);
+        : isElsewhere
+          ? undefined
+          : (named.find((place) => place.country === businessCountry) ?? named[0]);
   if (found !== undefined) return found;
   const timeZone = writtenState === null ? undefined : zoneOfState(writtenState);
   return {

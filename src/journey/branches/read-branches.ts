@@ -1,5 +1,6 @@
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import type { CompiledBranch } from './compile-branch.ts';
+import { homeCountry } from './home-country.ts';
 import { readBranch, type BranchReading } from './read-branch.ts';
 import statement from './read-branches.sql';
 
@@ -16,6 +17,7 @@ export interface KnownBranch {
 
 /** All branches of a business with what is known of their spellings: a few hundred at most. */
 export interface BranchBook {
+  /** `country` is the one its branches are mostly in, see homeCountry. */
   business: { country: string; currency: string };
   branches: KnownBranch[];
   branchOf: Map<string, string>;
@@ -57,8 +59,9 @@ export async function readBranches(transaction: BusinessTransaction): Promise<Br
     const reading = readBranch(spelling);
     if (reading !== null) byId.get(branchId)?.readings.push(reading);
   }
+  const readings = branches.flatMap((branch) => branch.readings);
   return {
-    business: { country: row.country, currency: row.currency },
+    business: { country: homeCountry(readings, row.country), currency: row.currency },
     branches,
     manualSpellings: new Set(row.spellings.filter(({ origin }) => origin === 'manual').map(({ spelling }) => spelling)),
     branchOf: new Map(row.spellings.map(({ spelling, branch_id: branchId }) => [spelling, branchId])),
