@@ -99,3 +99,12 @@ test.each([
 ])('%j and %j: %j', (a, b, expected) => {
   expect(namesAgree(normaliseName(a), normaliseName(b))).toBe(expected);
 });
+
+test('a double surname agrees with its halves written apart and with its last half, not with another', () => {
+  const agree = (one: string, other: string) => namesAgree(normaliseName(one), normaliseName(other));
+  expect(agree('Rosa Delgado-Núñez', 'Rosa Delgado Nunez')).toBe('same_name');
+  expect(agree('Delgado-Nunez, Rosa', 'Rosa Núñez')).toBe('same_name');
+  expect(agree('Omar Al-Hassan', 'Omar Hassan')).toBe('same_name');
+  expect(agree('Rosa Delgado-Núñez', 'Rosa Delgado-Ortiz')).toBeNull();
+  expect(agree('Rosa Delgado-Núñez', 'Ana Delgado Núñez')).toBeNull();
+});

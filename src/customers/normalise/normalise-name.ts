@@ -7,7 +7,7 @@ export interface NameKeys {
   /** All words but the suffix, in speaking order: "maryjane obrien". */
   nameKey: string;
   firstKey: string;
-  /** Null when the name is a single word. */
+  /** The last word, of a double surname its last half; null when the name is a single word. */
   lastKey: string | null;
   /** jr, sr, ii, iii or iv; null without one. */
   suffix: string | null;
@@ -31,7 +31,16 @@ export function normaliseName(raw: string): NameKeys | null {
   const [firstKey] = words;
   if (firstKey === undefined || placeholderNames.has(nameKey)) return null;
   const display = [...name, ...(suffixWord === undefined ? [] : [suffixWord])].join(' ');
-  return { display, nameKey, firstKey, lastKey: words.length > 1 ? (words.at(-1) ?? null) : null, suffix };
+  return { display, nameKey, firstKey, lastKey: words.length > 1 ? lastKeyOf(name.at(-1) ?? '', words) : null, suffix };
+}
+
+/**
+ * The last half of a double surname: "Delgado-Núñez" ends as "Delgado Núñez" and "Núñez" do. All three are
+ * found with one telephone, and nobody else there is called Rosa.
+ */
+function lastKeyOf(lastWord: string, words: readonly string[]): string | null {
+  const half = wordsOf(lastWord.split(HYPHEN).at(-1) ?? '').at(-1);
+  return half !== undefined && half.length > 1 ? half : (words.at(-1) ?? null);
 }
 
 function isSuffix(word: string, index: number, words: number): boolean {
@@ -39,6 +48,7 @@ function isSuffix(word: string, index: number, words: number): boolean {
   return SUFFIXES.has(bare) || (WORD_SUFFIXES.has(bare) && index > 1 && index === words - 1);
 }
 
+const HYPHEN = /[-‐‑]/;
 const PLAIN = /^[A-Za-z]{2,} [A-Za-z]{2,}$/;
 
 const SUFFIXES = new Map([
