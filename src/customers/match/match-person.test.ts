@@ -45,6 +45,26 @@ test('an equal name on one e-mail is found by rule alone', async () => {
   });
 });
 
+test('the answer is the same from the first ask on, whether the model is read or held, and again after a new one was learnt', async () => {
+  const given = { name: 'Bob Quillfeather', email: 'bobq@post.test', phone: '312 555 0171', street: '12 Oak Street', zip: '60601' };
+  const businessId = await scratch.makeBusiness('asked-often');
+  await settleTown(scratch, [businessId]);
+  await scratch.database.inBusiness(businessId, async (transaction) => {
+    await addRows(transaction, KNOWN);
+    await resolveAll(transaction);
+  });
+  const ask = (): Promise<PersonMatch> => scratch.database.inBusiness(businessId, (transaction) => matchPerson(transaction, given), 'read');
+  const first = await ask();
+  expect(first.candidates[0]?.name).toBe('Robert Quillfeather');
+  expect([await ask(), await ask(), await ask()]).toEqual([first, first, first]);
+  await scratch.database.inBusiness(businessId, async (transaction) => {
+    await transaction.run('update customers.models set id = gen_random_uuid(), same_pairs = same_pairs / 1000 where business_id = $1', [
+      businessId,
+    ]);
+  });
+  expect((await ask()).candidates[0]?.probability ?? 0).toBeLessThan(first.candidates[0]?.probability ?? 0);
+});
+
 test('an e-mail alone is whoever alone holds it', async () => {
   expect(await match({ email: 'bobq@mail.test' })).toMatchObject({ verdict: 'same', customerId: await known('robert') });
 });

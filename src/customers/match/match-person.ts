@@ -1,11 +1,12 @@
+import type { QueryResultRow } from 'pg';
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import { Fault } from '../../platform/fault.ts';
 import { matchPeople } from '../matching/match-people.ts';
 import { explainPair } from '../matching/explain/explain-pair.ts';
 import { matchFeatures, readRecords } from '../matching/model/match-by-model.ts';
 import { keyByModel } from '../matching/model/model-keys.ts';
-import { findNeighbours } from '../model/find-neighbours.ts';
-import { loadModel, withValues } from '../model/load-model.ts';
+import { CUSTOMER_AT, findNeighbours } from '../model/find-neighbours.ts';
+import { knownModels } from '../model/known-models.ts';
 import { AUTOMATIC, DOUBTFUL } from '../proposals/proposal.ts';
 import { tableOf } from '../proposals/read-evidence.ts';
 import { confidenceOf, SHARED } from '../resolve/confidence.ts';
@@ -40,22 +41,34 @@ const LIKELY_ENOUGH = 0.5;
  * nothing is written. Throws when nothing that says who somebody is was given.
  */
 export async function matchPerson(transaction: BusinessTransaction, given: GivenPerson): Promise<PersonMatch> {
-  const person = await readGiven(transaction, given);
-  if (person.nameKey === null && person.emailKey === null && person.phoneKey === null)
+  const person = await readGiven(given);
+  const standing = await readStanding(transaction, person);
+  if (person.names === null && standing.emailKey === null && standing.phoneKey === null)
     throw new Fault('nobody_to_match', 'Give at least a name, an e-mail or a phone that is no placeholder; an address alone is nobody.', {
       exit: 'usage',
       status: 400,
     });
-  const found = [...(await byRule(transaction, person)), ...(await byEvidence(transaction, person))];
+  const found = [...byRule(person, standing), ...(await byEvidence(transaction, person, standing))];
   const candidates = await nameCandidates(transaction, found);
-  const { hasModel } = await transaction.one<{ hasModel: boolean }>(
-    'select exists (select from customers.models where business_id = $1) as "hasModel"',
-    [transaction.businessId],
-  );
   const verdicts = new Set(found.map(({ verdict }) => verdict));
   const verdict = verdicts.has('same') ? 'same' : verdicts.has('ask') ? 'ask' : 'new';
   const sure = found.find((one) => one.verdict === 'same');
-  return { verdict, customerId: sure?.customerId ?? null, candidates, hasModel };
+  return { verdict, customerId: sure?.customerId ?? null, candidates, hasModel: standing.modelId !== null };
+}
+
+/** What is known of the values that were given; an e-mail or phone of too many people is none. */
+interface Standing {
+  emailKey: string | null;
+  phoneKey: string | null;
+  modelId: string | null;
+  /** Customers with the e-mail or phone under the same name, or under any without one. */
+  holders: { customerId: string; hasEmail: boolean; hasPhone: boolean }[];
+}
+
+async function readStanding(transaction: BusinessTransaction, { names, emailKey, phoneKey }: ReadGiven): Promise<Standing> {
+  const values = [emailKey, phoneKey, names?.firstKey ?? null, names?.lastKey ?? null, names?.suffix ?? null];
+  const [standing] = await transaction.prepared<Standing & QueryResultRow>(findHoldersSql, [transaction.businessId, ...values]);
+  return standing ?? { emailKey, phoneKey, modelId: null, holders: [] };
 }
 
 interface Found {
@@ -66,15 +79,7 @@ interface Found {
 }
 
 /** Holders of the e-mail or phone under the same name, or without a name the only one: the exact rules join them. */
-async function byRule(transaction: BusinessTransaction, { emailKey, phoneKey, names }: ReadGiven): Promise<Found[]> {
-  const holders = await transaction.rows<{ customerId: string; hasEmail: boolean; hasPhone: boolean }>(findHoldersSql, [
-    transaction.businessId,
-    emailKey,
-    phoneKey,
-    names?.firstKey ?? null,
-    names?.lastKey ?? null,
-    names?.suffix ?? null,
-  ]);
+function byRule({ names }: ReadGiven, { emailKey, phoneKey, holders }: Standing): Found[] {
   const isOpen = names === null && holders.length > 1;
   return holders.map(({ customerId, hasEmail, hasPhone }) => {
     const shared = (hasEmail ? SHARED.email : 0) | (hasPhone ? SHARED.phone : 0);
@@ -90,41 +95,35 @@ async function byRule(transaction: BusinessTransaction, { emailKey, phoneKey, na
   });
 }
 
-async function byEvidence(transaction: BusinessTransaction, person: ReadGiven): Promise<Found[]> {
-  const model = await loadModel(transaction);
-  if (model === null || person.names === null || (person.emailKey === null && person.phoneKey === null)) return [];
-  const own = keyByModel(readRecords(tableOf([person.evidence])), model.dropped);
+async function byEvidence(transaction: BusinessTransaction, { names, place }: ReadGiven, standing: Standing): Promise<Found[]> {
+  const { emailKey, phoneKey, modelId } = standing;
+  if (modelId === null || names === null || (emailKey === null && phoneKey === null)) return [];
+  const model = await knownModels.get(transaction, modelId);
+  if (model === null) return [];
+  const comer = ['', names.display, emailKey, phoneKey, ...place];
+  const own = keyByModel(readRecords(tableOf([comer])), model.dropped);
   const neighbours = await findNeighbours(transaction, own, 'record.customer_id is not null');
   if (neighbours.length === 0) return [];
-  const table = tableOf([person.evidence, ...neighbours]);
+  const table = tableOf([comer, ...neighbours]);
   const features = readRecords(table);
   const limits = { automatic: AUTOMATIC, doubtful: LIKELY_ENOUGH };
-  const result = matchFeatures(features, await withValues(transaction, model, features), limits);
+  const result = matchFeatures(features, await knownModels.withValues(transaction, modelId, model, features), limits);
   const together = new Set(
     matchPeople(table, result, { automatic: AUTOMATIC, doubtful: DOUBTFUL })
       .filter(({ a, isTogether }) => a === 0 && isTogether)
       .map(({ b }) => b),
   );
-  const customers = await customersOf(transaction, table.ids.slice(1));
   const found: Found[] = [];
   for (let pair = 0; pair < result.pairs.size; pair += 1) {
     if (result.pairs.first[pair] !== 0) continue;
     const other = result.pairs.second[pair] ?? 0;
-    const customerId = customers.get(table.ids[other] ?? '');
+    const customerId = neighbours[other - 1]?.[CUSTOMER_AT];
     const probability = result.probabilities[pair] ?? 0;
-    if (customerId === undefined) continue;
+    if (customerId === undefined || customerId === null) continue;
     const verdict = together.has(other) ? 'same' : probability >= DOUBTFUL ? 'ask' : null;
     found.push({ customerId, probability, verdict, reasons: explainPair(result, 0, other).evidence.map(({ text }) => text) });
   }
   return found.sort((x, y) => y.probability - x.probability);
-}
-
-async function customersOf(transaction: BusinessTransaction, recordIds: readonly string[]): Promise<Map<string, string>> {
-  const rows = await transaction.rows<{ id: string; customer_id: string }>(
-    'select id, customer_id from customers.records where business_id = $1 and id = any ($2::uuid[])',
-    [transaction.businessId, recordIds],
-  );
-  return new Map(rows.map((row) => [row.id, row.customer_id]));
 }
 
 /** Each customer once, by its surest record. */
@@ -132,7 +131,7 @@ async function nameCandidates(transaction: BusinessTransaction, found: readonly 
   const best = new Map<string, Found>();
   for (const one of found) if (one.probability > (best.get(one.customerId)?.probability ?? 0)) best.set(one.customerId, one);
   if (best.size === 0) return [];
-  const names = await transaction.rows<{ id: string; name: string }>(nameCustomersSql, [transaction.businessId, [...best.keys()]]);
+  const names = await transaction.prepared<{ id: string; name: string }>(nameCustomersSql, [transaction.businessId, [...best.keys()]]);
   return names
     .map(({ id, name }) => ({ customerId: id, name, probability: best.get(id)?.probability ?? 0, reasons: best.get(id)?.reasons ?? [] }))
     .sort((x, y) => y.probability - x.probability || (x.customerId < y.customerId ? -1 : 1));

@@ -1,6 +1,6 @@
--- Records that share a key with those being looked at, with what they say about who they are;
--- an e-mail or phone of too many people says nothing. Which records are left out is put in
--- by find-neighbours.ts.
+-- Records that share a key with those being looked at: what they say about who they are (an
+-- e-mail or phone of too many people says nothing), and whose customer's they are. Which
+-- records are left out is put in by find-neighbours.ts.
 -- $1 business; hashes: $2 mailboxes, $3 phones, $4 names, $5 names with postal code, $6 houses
 with met as (
   select compared.record_id
@@ -42,7 +42,8 @@ select
   record.street,
   record.city,
   record.state,
-  record.postal_code
+  record.postal_code,
+  record.customer_id
 from met
 join customers.records as record
   on record.business_id = $1

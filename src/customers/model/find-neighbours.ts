@@ -1,12 +1,15 @@
-import type { BusinessTransaction } from '../../platform/database/database.ts';
+import { type BusinessTransaction, preparedName } from '../../platform/database/database.ts';
 import { SLOTS } from '../matching/propose/block-keys.ts';
 import statement from './find-neighbours.sql';
 
 /** Slots of the keys that are kept, by the column they stand in; a name is found by either column of names. */
 export const KEPT_SLOTS = { mailbox: 2, phone: 4, name: 20, partner: 21, zip: 17, house: 40 } as const;
 
-/** A record as it is compared: id, name, e-mail, phone, street, city, state, postal code. */
+/** A record as it is compared: id, name, e-mail, phone, street, city, state, postal code; then its customer. */
 export type EvidenceRow = readonly (string | null)[];
+
+/** Where in it the customer stands. */
+export const CUSTOMER_AT = 8;
 
 /** Compared records outside of a run's scope that share a key with one of it. */
 export async function findNeighbours(transaction: BusinessTransaction, keys: Uint32Array, outside: string): Promise<EvidenceRow[]> {
@@ -16,8 +19,10 @@ export async function findNeighbours(transaction: BusinessTransaction, keys: Uin
     return [...found];
   };
   const { mailbox, phone, name, partner, zip, house } = KEPT_SLOTS;
+  const text = statement.replace(':outside', () => outside);
   const { rows } = await transaction.client.query<(string | null)[]>({
-    text: statement.replace(':outside', () => outside),
+    name: preparedName(text),
+    text,
     values: [transaction.businessId, wanted(mailbox), wanted(phone), wanted(name, partner), wanted(zip), wanted(house)],
     rowMode: 'array',
   });

@@ -60,7 +60,8 @@ export async function withValues(transaction: BusinessTransaction, model: Stored
 
 const ASKED = [AT.given, AT.surname, AT.email, AT.phone, AT.zip, AT.city, AT.company, AT.place, AT.dob, AT.area, AT.fullName];
 
-function hashesOf(features: Features): Set<number> {
+/** What a model is asked about these records. */
+export function hashesOf(features: Features): Set<number> {
   const hashes = new Set<number>();
   for (let record = 0; record < features.count; record += 1) for (const feature of ASKED) hashes.add(hashIn(features, record, feature));
   hashes.delete(0);

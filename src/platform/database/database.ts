@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 import type { PoolClient, QueryResultRow } from 'pg';
 
@@ -14,6 +15,8 @@ export interface BusinessTransaction {
   one<Row extends QueryResultRow>(sql: string, parameters?: readonly unknown[]): Promise<Row>;
   /** Runs a statement and returns how many rows it touched. */
   run(sql: string, parameters?: readonly unknown[]): Promise<number>;
+  /** Like `rows`, but each connection parses and plans the statement once: for short ones that run often, always with the same text. */
+  prepared<Row extends QueryResultRow>(sql: string, parameters: readonly unknown[]): Promise<Row[]>;
 }
 
 interface DatabaseOptions {
@@ -46,15 +49,14 @@ export class Database {
     work: (transaction: BusinessTransaction) => Promise<T>,
     mode: TransactionMode = 'write',
   ): Promise<T> {
-    return this.#transaction(mode, async (client) => {
-      await client.query('select tenancy.set_business($1)', [businessId]);
-      return work(transactionOn(client, businessId));
-    });
+    // One message with the begin: a question of some milliseconds waits for the server one time less.
+    const enter = `select tenancy.set_business(${pg.escapeLiteral(businessId)})`;
+    return this.#transaction({ mode, enter }, (client) => work(transactionOn(client, businessId)));
   }
 
   /** Runs `work` in a transaction outside any business: only the global tables show rows. */
   async outsideBusinesses<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
-    return this.#transaction('write', work);
+    return this.#transaction({ mode: 'write', enter: '' }, work);
   }
 
   /** A connection of one's own, e.g. to hold an advisory lock; the caller releases it. */
@@ -68,11 +70,11 @@ export class Database {
     await this.#onClose();
   }
 
-  async #transaction<T>(mode: TransactionMode, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  async #transaction<T>({ mode, enter }: { mode: TransactionMode; enter: string }, work: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = await this.#pool.connect();
     let broken: Error | undefined;
     try {
-      await client.query(mode === 'read' ? 'begin isolation level repeatable read read only' : 'begin');
+      await client.query(`${mode === 'read' ? 'begin isolation level repeatable read read only' : 'begin'}; ${enter}`);
       const result = await work(client);
       await client.query(mode === 'dry-run' ? 'rollback' : 'commit');
       return result;
@@ -106,5 +108,17 @@ function transactionOn(client: PoolClient, businessId: string): BusinessTransact
     async run(sql: string, parameters: readonly unknown[] = []) {
       return (await client.query(sql, [...parameters])).rowCount ?? 0;
     },
+    async prepared<Row extends QueryResultRow>(sql: string, parameters: readonly unknown[]) {
+      return (await client.query<Row>({ name: preparedName(sql), text: sql, values: [...parameters] })).rows;
+    },
   };
+}
+
+const names = new Map<string, string>();
+
+/** A statement's name on its connection: the same text has the same one. */
+export function preparedName(sql: string): string {
+  const known = names.get(sql) ?? createHash('sha1').update(sql).digest('hex');
+  names.set(sql, known);
+  return known;
 }

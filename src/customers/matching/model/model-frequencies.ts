@@ -18,19 +18,27 @@ export function hashIn({ rows, pool }: Features, record: number, feature: number
 export function modelFrequencies(features: Features, model: StoredModel): Frequencies {
   const nobody = sharedNumbers(0);
   const frequencies: Frequencies = { counts: [], sketches: [], known: model.known, single: model.single, people: nobody, likely: nobody };
+  if (features.count < FEW) frequencies.sparse = [];
   const ids = idsOf(features, model.values);
   for (const { feature, hash, people } of model.values)
     noteCount(frequencies, features, { feature, people, at: placeOf(feature, hash, ids) });
   return frequencies;
 }
 
+/** Up to here a record's few numbers are looked up in a map. */
+const FEW = 5000;
+
 /** Notes how many people have a value; `at` is its id, or its hash where it is a number. */
 export function noteCount(
-  { counts, sketches }: Frequencies,
+  { counts, sketches, sparse }: Frequencies,
   { pool }: Features,
   { feature, people, at }: { feature: number; people: number; at: number },
 ): void {
   if (at === 0) return;
+  if (sparse !== undefined && isNumber(feature)) {
+    sparse[feature] = (sparse[feature] ?? new Map<number, number>()).set(at, people);
+    return;
+  }
   const columns = isNumber(feature) ? sketches : counts;
   let column = columns[feature] ?? sharedNumbers(isNumber(feature) ? SKETCH : pool.size);
   if (at >= column.length) {
