@@ -1,5 +1,5 @@
 import type { ColumnType } from '../question.ts';
-import type { ParameterValue } from './settle-parameters.ts';
+import type { ParameterValue } from './read-parameter.ts';
 
 export type AnswerValue = string | number | boolean | null | AnswerValue[] | { [key: string]: AnswerValue };
 

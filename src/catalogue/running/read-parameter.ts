@@ -1,7 +1,9 @@
 import { Fault } from '../../platform/fault.ts';
 import type { Parameter, ParameterType } from '../question.ts';
 import { suggestion } from '../suggestion.ts';
-import type { ParameterValue } from './settle-parameters.ts';
+
+/** A parameter as it is bound to a statement; null when it was not given. */
+export type ParameterValue = string | number | boolean | string[] | null;
 
 /** One value as its type; '' and null mean "not given". What cannot be read is a Fault (`parameter_value`). */
 export function readParameter(parameter: Parameter, value: unknown): ParameterValue {

@@ -3,13 +3,11 @@ import { Fault } from '../../platform/fault.ts';
 import type { Parameter, Question } from '../question.ts';
 import { suggestion } from '../suggestion.ts';
 import readDefaults from './read-defaults.sql';
-import { readParameter } from './read-parameter.ts';
+import { type ParameterValue, readParameter } from './read-parameter.ts';
 import { resolveName } from './resolve-name.ts';
 
 /** What the caller gave, by name: texts from the command line or a URL, or JSON values. */
 export type GivenParameters = Readonly<Record<string, unknown>>;
-
-export type ParameterValue = string | number | boolean | string[] | null;
 
 export interface SettledParameters {
   /** What is bound to the statement. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { AnswerShape } from '../../../contract/questions.ts';
+import type { AnswerShape, QuestionShape } from '../../../contract/questions.ts';
 import { ask } from '../../app/ask.ts';
 import { useBusiness } from '../../app/business.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -10,26 +10,17 @@ import { showName } from '../../ui/show-values.ts';
 import { ReceiptSlip } from './ReceiptSlip.tsx';
 import type { Overview } from './use-overview.ts';
 
-/** What GET /questions/:id tells of a question. */
-export interface QuestionDescription {
-  id: string;
-  question?: string;
-  caveats?: string[];
-  parameters?: { name: string }[];
-  sql?: string;
-}
-
 /** The receipt of the question that the address names, as a sheet at the side. */
 export function ReceiptSheet({ overview }: { overview: Overview }) {
   const { slug } = useBusiness();
   const id = overview.search.receipt;
   const question = useQuery({
     queryKey: ['question', slug, id],
-    queryFn: ({ signal }) => ask<QuestionDescription>(`/questions/${id}`, { business: slug, signal }),
+    queryFn: ({ signal }) => ask<QuestionShape>(`/questions/${id}`, { business: slug, signal }),
     enabled: id !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const known = new Set(question.data?.parameters?.map((parameter) => parameter.name) ?? []);
+  const known = new Set(question.data?.parameters.map((parameter) => parameter.name) ?? []);
   const wanted = { ...overview.period, currency: overview.currency };
   const parameters = Object.fromEntries(
     Object.entries(wanted).flatMap(([name, value]) => (known.has(name) && value !== undefined ? [[name, value] as const] : [])),

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
-import type { AnswerShape } from '../../../contract/questions.ts';
+import type { AnswerShape, QuestionShape } from '../../../contract/questions.ts';
 import { useBusiness } from '../../app/business.ts';
 import { counted, showCount, showInstant, showName, showPercent } from '../../ui/show-values.ts';
-import type { QuestionDescription } from './ReceiptSheet.tsx';
 
 const PARAMETERS: Record<string, string> = { date_from: 'From', date_to: 'To before' };
 
 /** How a figure came about, printed like a slip: definition, basis, what was counted and what was left out. */
-export function ReceiptSlip({ question, answer }: { question: QuestionDescription; answer: AnswerShape }) {
+export function ReceiptSlip({ question, answer }: { question: QuestionShape; answer: AnswerShape }) {
   const { timeZone } = useBusiness();
   const { receipt } = answer;
   const given = Object.entries(answer.parameters).filter(([, value]) => value !== null && value !== undefined);
@@ -59,7 +58,7 @@ export function ReceiptSlip({ question, answer }: { question: QuestionDescriptio
           </ul>
         </section>
       )}
-      {question.caveats !== undefined && question.caveats.length > 0 && (
+      {question.caveats.length > 0 && (
         <section aria-label="To know">
           <h3 className="mb-1.5 font-semibold">To know</h3>
           <ul className="list-disc space-y-1.5 pl-4 text-muted">
@@ -73,12 +72,10 @@ export function ReceiptSlip({ question, answer }: { question: QuestionDescriptio
         <h3 className="mb-1.5 font-semibold">Ask again in a terminal</h3>
         <pre className="whitespace-pre-wrap break-words rounded-inner bg-sunken px-3 py-2 text-xs">{commandOf(answer, given)}</pre>
       </section>
-      {question.sql !== undefined && (
-        <details>
-          <summary className="w-fit font-semibold text-accent">The SQL</summary>
-          <pre className="mt-2 overflow-x-auto rounded-inner bg-sunken p-3 text-xs leading-5">{question.sql}</pre>
-        </details>
-      )}
+      <details>
+        <summary className="w-fit font-semibold text-accent">The SQL</summary>
+        <pre className="mt-2 overflow-x-auto rounded-inner bg-sunken p-3 text-xs leading-5">{question.sql}</pre>
+      </details>
     </div>
   );
 }
