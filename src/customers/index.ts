@@ -7,6 +7,7 @@ import { customerRoutes } from './routes.ts';
 import { reviewRoutes } from './review/routes.ts';
 import { customersUndoConsequence } from './undo-consequence.ts';
 
+export { auditLedger } from './audits/audit-ledger.ts';
 export { emitRecords, type EmitReport } from './emit-records.ts';
 export { explainPair, type PairExplanation } from './explain-pair.ts';
 export { getCustomerId } from './find-customer.ts';

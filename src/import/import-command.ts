@@ -3,6 +3,7 @@ import { userInfo } from 'node:os';
 import type { CliContext } from '../platform/cli/cli-context.ts';
 import type { Database } from '../platform/database/database.ts';
 import { chooseBusiness, dropBusiness, findBusinesses } from '../tenancy/index.ts';
+import { importAudits } from './audits/offence.ts';
 import { importFiles, type ImportReport } from './engine/import-files.ts';
 import { fileKinds } from './file-kind.ts';
 import { askForKind } from './ask-for-kind.ts';
@@ -41,6 +42,7 @@ export async function runImport(context: CliContext, command: Command, paths: st
         ask: interactive ? askForKind : undefined,
         signal: context.signal,
         onProgress: progress.show,
+        audits: importAudits.collect(context.modules),
       }).finally(() => (isNew ? forgetUntouched(database, business.id) : undefined));
     })
     .finally(progress.end);

@@ -4,6 +4,7 @@ import { routeDoors } from '../platform/http/route-door.ts';
 import { importCommands } from './commands.ts';
 import { importRoutes } from './routes.ts';
 
+export { findOffences, type ImportAudit, importAudits, type Offence, offenceLine } from './audits/offence.ts';
 export { importFiles } from './engine/import-files.ts';
 export { openTables } from './formats/read-tables.ts';
 export { fileKinds, undoConsequences } from './file-kind.ts';

@@ -1,3 +1,4 @@
+import { offenceLine } from './audits/offence.ts';
 import type { FileAccount } from './engine/account.ts';
 import type { ImportReport } from './engine/import-files.ts';
 
@@ -15,6 +16,7 @@ export function importSummary(report: ImportReport): string {
     ...(report.notes.length > 0 ? [report.notes.map(({ name, message }) => `Note on ${name}: ${message}`).join('\n')] : []),
     ...report.problems.map((problem) => `Not imported: ${problem.message}`),
     ...(report.ignored.length > 0 ? [`Ignored (no tables; unpack archives first): ${report.ignored.join(', ')}`] : []),
+    ...wrong(report),
     nextStep(report),
   ];
   return parts.join('\n\n');
@@ -47,6 +49,13 @@ function samplesOf(report: ImportReport): string[] {
     const quarantined = rows.filter((row) => row.outcome === 'quarantined').slice(0, 3);
     return quarantined.length === 0 ? [] : [`${file}:\n${quarantined.map((row) => `  line ${row.line}: ${row.message}`).join('\n')}`];
   });
+}
+
+function wrong({ offences }: ImportReport): string[] {
+  if (offences === null || offences.length === 0) return [];
+  return [
+    `The checks found rows that do not fit together. This is a fault of the program, not of your files; please report it.\n${offences.map((each) => `  ${offenceLine(each)}`).join('\n')}\nSee them again: throughline integrity list.`,
+  ];
 }
 
 function nextStep(report: ImportReport): string {

@@ -1,6 +1,8 @@
 import { stopIfInterrupted } from '../platform/cli/cli-context.ts';
 import type { BusinessTransaction, Database } from '../platform/database/database.ts';
 import { condenseDataChanges, withBusinessLock } from '../tenancy/index.ts';
+import type { Offence } from '../import/index.ts';
+import { auditJourney } from './audits/audit-journey.ts';
 import { recordIntegrity } from './coverage/record-integrity.ts';
 import { resolveCustomersStep } from './customers/resolve-customers-step.ts';
 import { logExecution } from './log-execution.ts';
@@ -11,6 +13,8 @@ import { findNothingToDo, rememberBuild } from './state/last-build.ts';
 export interface BuildReport {
   dryRun: boolean;
   steps: StepReport[];
+  /** What the checks found wrong when it was done: nothing, if all is well; null when nothing was built. */
+  offences: Offence[] | null;
 }
 
 export interface BuildOptions extends StepOptions {
@@ -36,21 +40,23 @@ export async function buildJourney(database: Database, businessId: string, optio
     if (!options.execute) {
       const rehearse = async (transaction: BusinessTransaction): Promise<StepReport[]> =>
         (await skip(transaction, options)) ?? runAll(transaction, journeySteps, options);
-      return { dryRun: true, steps: await database.inBusiness(businessId, rehearse, 'dry-run') };
+      return { dryRun: true, steps: await database.inBusiness(businessId, rehearse, 'dry-run'), offences: null };
     }
     const skipped = await database.inBusiness(businessId, async (transaction) => {
       const reports = await skip(transaction, options);
       for (const report of reports ?? []) await log(transaction, report);
       return reports;
     });
-    if (skipped !== null) return { dryRun: false, steps: skipped };
+    if (skipped !== null) return { dryRun: false, steps: skipped, offences: null };
     const steps = await executeAll(database, businessId, journeySteps, options);
-    await database.inBusiness(businessId, async (transaction) => {
-      await recordIntegrity(transaction);
+    const offences = await database.inBusiness(businessId, async (transaction) => {
+      const found = await auditJourney(transaction);
+      await recordIntegrity(transaction, found);
       await rememberBuild(transaction, steps, options);
       await condenseDataChanges(transaction);
+      return found;
     });
-    return { dryRun: false, steps };
+    return { dryRun: false, steps, offences };
   });
 }
 
@@ -66,8 +72,9 @@ export async function runSteps(
       return {
         dryRun: true,
         steps: await database.inBusiness(businessId, (transaction) => runAll(transaction, steps, options), 'dry-run'),
+        offences: null,
       };
-    return { dryRun: false, steps: await executeAll(database, businessId, steps, options) };
+    return { dryRun: false, steps: await executeAll(database, businessId, steps, options), offences: null };
   });
 }
 

@@ -1,9 +1,12 @@
 import { dependentPointers, recordSources } from '../customers/record-source.ts';
 import { customerAmounts } from '../customers/review/list-questions.ts';
 import { fileKinds, undoConsequences } from '../import/file-kind.ts';
+import { importAudits } from '../import/index.ts';
 import type { ThroughlineModule } from '../platform/app/plug.ts';
 import { commandDoors } from '../platform/cli/command-door.ts';
 import { routeDoors } from '../platform/http/route-door.ts';
+import { integrityCommands } from './audits/integrity-commands.ts';
+import { journeyImportAudit } from './audits/journey-import-audit.ts';
 import { journeyCommands } from './commands.ts';
 import journeyAmounts from './customers/journey-amounts.sql';
 import { journeyKinds } from './kinds/index.ts';
@@ -29,7 +32,9 @@ export const journey: ThroughlineModule = {
     dependentPointers.plug(leadStatusPointer),
     customerAmounts.plug({ name: 'journey', sql: journeyAmounts }),
     undoConsequences.plug(journeyUndoConsequence),
+    importAudits.plug(journeyImportAudit),
     commandDoors.plug(journeyCommands),
+    commandDoors.plug(integrityCommands),
     routeDoors.plug(journeyRoutes),
   ],
 };

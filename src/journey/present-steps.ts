@@ -1,3 +1,4 @@
+import { offenceLine } from '../import/index.ts';
 import type { BuildReport } from './build-journey.ts';
 import type { StepReport } from './maintenance-step.ts';
 
@@ -15,7 +16,17 @@ export function presentSteps(report: BuildReport): string {
       ? 'Nothing to change.'
       : `Dry run: nothing was written. Add --execute to make these ${changed.toLocaleString('en-US')} changes.`
     : `${changed.toLocaleString('en-US')} changes made.`;
-  return [...rows, ...(todo.length === 0 ? [] : ['', ...todo]), '', closing].join('\n');
+  return [...rows, ...(todo.length === 0 ? [] : ['', ...todo]), ...wrong(report), '', closing].join('\n');
+}
+
+function wrong({ offences }: BuildReport): string[] {
+  if (offences === null || offences.length === 0) return [];
+  return [
+    '',
+    'The checks found rows that do not fit together. This is a fault of the program, not of your files; please report it.',
+    ...offences.map((each) => `  ${offenceLine(each)}`),
+    'See them again: throughline integrity list.',
+  ];
 }
 
 function count(value: number): string {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { writeMoverSample } from '../../samples/write-samples.ts';
 import { dependentPointers, recordSources } from '../customers/index.ts';
-import { fileKinds, importFiles } from '../import/index.ts';
+import { fileKinds, importAudits, importFiles } from '../import/index.ts';
 import { buildJourney } from '../journey/index.ts';
 import type { ThroughlineModule } from '../platform/app/plug.ts';
 import type { SampleSteps } from './seed-sample.ts';
@@ -24,6 +24,7 @@ export function sampleSteps(modules: readonly ThroughlineModule[], dataDir: stri
         startedBy: STARTED_BY,
         execute: true,
         signal,
+        audits: importAudits.collect(modules),
       });
       return `${count(files.length)} files with ${count(totals.rows)} rows: ${count(totals.created)} created, ${count(totals.updated)} updated, ${count(totals.same)} the same, ${count(totals.skipped)} skipped, ${count(totals.quarantined)} in quarantine.`;
     },

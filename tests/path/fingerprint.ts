@@ -140,10 +140,10 @@ function dropIdleBatches(tables: Map<string, Row[]>): void {
         table,
         rows.filter((row) => busy.has(row.id)),
       );
-    else if (table.startsWith('import.'))
+    else if (table.startsWith('import.') || table === 'journey.integrity_check_history')
       tables.set(
         table,
-        rows.filter((row) => row.batch_id === undefined || busy.has(row.batch_id)),
+        rows.filter((row) => row.batch_id === undefined || row.batch_id === null || busy.has(row.batch_id)),
       );
   }
 }

@@ -30,7 +30,6 @@ export const NOT_JUDGED: Readonly<Record<string, string>> = {
     'lead_to_customer_traceability',
     'lost_lead_to_customer',
   ]),
-  ...because('it goes by instants or lead days in a zone; hand-made rows prove it', ['sales_person_ramp', 'capacity_by_day']),
   ...because('the truth says why a row waits, not in which column; the truth test compares the reasons file by file', [
     'quarantine_by_reason',
   ]),

@@ -2,7 +2,7 @@ import { AS_OF, nextMonth } from './clock.ts';
 import type { Row } from './compare.ts';
 import type { Facts, Job } from './facts.ts';
 import { distinct, grouped, jobTable, monthOf, per, count, quarterOf, round, sum, without, yearOf } from './figures.ts';
-import { earning, type Opinion, sold } from './tables-of-jobs.ts';
+import { earning, filled, type Opinion, sold } from './tables-of-jobs.ts';
 
 const until = (day: string, jobs: Job[]): Job[] => jobs.filter((job) => job.day !== null && job.day <= day);
 
@@ -136,14 +136,15 @@ export const OPINIONS_OF_CUSTOMERS: Record<string, Opinion> = {
     const firsts = firstDays(jobs);
     const isNew = (job: Job): boolean => firsts.get(job.customer) === job.day;
     // Two jobs of one person on the first day: one of them is the first.
-    return grouped(
+    const monthly = grouped(
       jobs,
-      { month: (job) => monthOf(job.day), currency: (job) => job.currency },
+      { period: (job) => monthOf(job.day), currency: (job) => job.currency },
       {
         new_jobs: (rows) => distinct<Job>((job) => job.customer)(rows.filter(isNew)),
         repeat_jobs: (rows) => rows.length - Number(distinct<Job>((job) => job.customer)(rows.filter(isNew))),
       },
-    );
+    ).map((row) => ({ period_type: 'monthly', ...row }));
+    return filled(monthly).map(({ period_type: _kind, period, ...row }) => ({ month: period ?? null, ...row }));
   },
   customer_job_frequency: (facts) =>
     [...grouped(earning(facts), { customer: (job) => job.customer }, { jobs: count() })]

@@ -68,12 +68,14 @@ export const OPINIONS_OF_JOBS: Record<string, Opinion> = {
     return withShare(everyMonth, { column: 'percentage_of_year', of: 'total_jobs', within: 'currency' });
   },
   jobs_by_time_period: (facts) =>
-    periods(
-      dated(facts),
-      'period_date',
-      { daily: (day) => day, weekly: weekOf, monthly: monthOf, yearly: yearOf },
-      'job_count=total_jobs booked_count=sold_jobs revenue=total_revenue',
-    ),
+    filled(
+      periods(
+        dated(facts),
+        'period',
+        { daily: (day) => day, weekly: weekOf, monthly: monthOf, yearly: yearOf },
+        'job_count=total_jobs booked_count=sold_jobs revenue=total_revenue',
+      ),
+    ).map(({ period, ...row }) => ({ period_date: period ?? null, ...row })),
   job_conversion_rates: (facts) =>
     [
       ['overall', null],
@@ -93,11 +95,13 @@ export const OPINIONS_OF_JOBS: Record<string, Opinion> = {
       })),
     ),
   true_conversion: ({ jobs }) =>
-    jobTable(
-      jobs.map((job) => ({ ...job, day: job.created })),
-      ['month', 'branch_name'],
-      ['quoted_jobs=total_jobs', 'still_booked=sold_jobs', 'still_booked_percent=booking_rate_percent'],
-    ),
+    filled(
+      jobTable(
+        jobs.map((job) => ({ ...job, day: job.created })),
+        ['month', 'branch_name'],
+        ['quoted_jobs=total_jobs', 'still_booked=sold_jobs', 'still_booked_percent=booking_rate_percent'],
+      ).map(({ month, branch_name, ...row }) => ({ period_type: 'monthly', period: month ?? null, currency: branch_name ?? null, ...row })),
+    ).map(({ period_type: _kind, period, currency, ...row }) => ({ month: period ?? null, branch_name: currency ?? null, ...row })),
   job_volume_trends: (facts) =>
     filled(
       periods(

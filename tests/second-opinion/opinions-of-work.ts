@@ -1,4 +1,7 @@
-import { jobTable, round } from './figures.ts';
+import { addDays } from '../../samples/mover/calendar.ts';
+import { AS_OF, everyPeriod } from './clock.ts';
+import type { Job } from './facts.ts';
+import { count, grouped, jobTable, round, sum } from './figures.ts';
 import { type Opinion, all, dated, earning, sold, table } from './tables-of-jobs.ts';
 
 const MONEY = 'total_estimated total_actual variance_amount variance_percent avg_job_value';
@@ -115,4 +118,56 @@ export const OPINIONS_OF_WORK: Record<string, Opinion> = {
     'job_type branch_name currency',
     'job_count=total_jobs customer_count=unique_customers total_revenue avg_job_value jobs_per_customer',
   ),
+  sales_person_ramp: (facts) => {
+    const own = earning(facts).filter((job) => job.sales_person_name !== '(no sales person)');
+    const starts = new Map<string, string>();
+    for (const job of own)
+      if ((job.day ?? '') < (starts.get(job.sales_person_name) ?? '9999')) starts.set(job.sales_person_name, job.day ?? '');
+    const age = (job: Job): number => monthNumber(job.day ?? '') - monthNumber(starts.get(job.sales_person_name) ?? '');
+    const monthly = grouped(
+      own.filter((job) => age(job) < 12),
+      { sales_person_name: (job) => job.sales_person_name, currency: (job) => job.currency, month_of_work: age },
+      { sold_jobs: count(), total_revenue: sum((job) => job.revenue) },
+    );
+    const places = [...new Set(monthly.map((row) => `${row.sales_person_name}|${row.currency}`))];
+    return places.flatMap((place) => {
+      const rows = monthly.filter((row) => `${row.sales_person_name}|${row.currency}` === place);
+      const last = Math.max(...rows.map((row) => Number(row.month_of_work)));
+      const [sales_person_name = '', currency = ''] = place.split('|');
+      return Array.from(
+        { length: last + 1 },
+        (_none, month) =>
+          rows.find((row) => row.month_of_work === month) ?? {
+            sales_person_name,
+            currency,
+            month_of_work: month,
+            sold_jobs: 0,
+            total_revenue: 0,
+          },
+      );
+    });
+  },
+  capacity_by_day: (facts) => {
+    const days = everyPeriod(AS_OF, addDays(AS_OF, 27), 1);
+    const ahead = earning(facts).filter((job) => days.includes(job.day ?? ''));
+    const places = [...new Set(ahead.map((job) => `${job.branch_name}|${job.currency}`))];
+    return places.flatMap((place) =>
+      days.map((day) => {
+        const own = ahead.filter((job) => `${job.branch_name}|${job.currency}` === place && job.day === day);
+        const [branch_name = '', currency = ''] = place.split('|');
+        return {
+          day,
+          branch_name,
+          currency,
+          jobs: own.length,
+          crew: sum<Job>((job) => job.crew)(own),
+          revenue: sum<Job>((job) => job.revenue)(own),
+        };
+      }),
+    );
+  },
 };
+
+function monthNumber(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+}

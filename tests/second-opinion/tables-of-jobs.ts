@@ -1,3 +1,4 @@
+import { addDays } from '../../samples/mover/calendar.ts';
 import type { Row } from './compare.ts';
 import type { Facts, Job } from './facts.ts';
 import { jobTable, monthOf, without } from './figures.ts';
@@ -44,6 +45,7 @@ export function periods(
 export function filled(rows: readonly Row[]): Row[] {
   const kind = 'trend_type' in (rows[0] ?? {}) ? 'trend_type' : 'period_type';
   const steps: Record<string, number> = { monthly: 1, quarterly: 3, yearly: 12 };
+  const days: Record<string, number> = { daily: 1, weekly: 7 };
   const groups = new Set(rows.map((row) => `${row[kind]}|${row.currency}`));
   return [...groups].flatMap((group) => {
     const own = rows
@@ -53,7 +55,7 @@ export function filled(rows: readonly Row[]): Row[] {
     for (
       let period = String(own[0]?.period);
       period <= String(own.at(-1)?.period);
-      period = later(period, steps[group.split('|')[0] ?? ''] ?? 1)
+      period = later(period, steps[group.split('|')[0] ?? ''] ?? 1, days[group.split('|')[0] ?? ''])
     ) {
       const row = own.find((each) => each.period === period);
       all.push(
@@ -70,7 +72,8 @@ export function filled(rows: readonly Row[]): Row[] {
   });
 }
 
-function later(period: string, months: number): string {
+function later(period: string, months: number, days?: number): string {
+  if (days !== undefined) return addDays(period, days);
   const at = Number(period.slice(0, 4)) * 12 + Number(period.slice(5, 7)) - 1 + months;
   return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-01`;
 }

@@ -7,6 +7,8 @@ import { Fault } from '../../platform/fault.ts';
 import type { FileKind } from '../file-kind.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { findMappings, rememberMapping } from '../mapping/remember-mapping.ts';
+import { auditImport } from '../audits/audit-import.ts';
+import type { ImportAudit, Offence } from '../audits/offence.ts';
 import { type AccountTotals, type FileAccount, totalOf } from './account.ts';
 import { type StartedBatch, startBatch } from './batch.ts';
 import { collectFiles } from './collect-files.ts';
@@ -29,6 +31,8 @@ export interface ImportOptions {
   ask?: PrepareOptions['ask'];
   signal: AbortSignal;
   onProgress?: (progress: ImportProgress) => void;
+  /** What other modules look at when the import is done (default: nothing). */
+  audits?: readonly ImportAudit[];
 }
 
 export interface ImportProgress {
@@ -54,6 +58,8 @@ export interface ImportReport {
   samples: Record<string, readonly SetAsideRow[]>;
   /** Whether an interrupted import of the same files was carried on. */
   resumed: boolean;
+  /** What the checks found wrong when it was done: nothing, if all is well; null in a dry run. */
+  offences: Offence[] | null;
 }
 
 /**
@@ -118,8 +124,11 @@ async function execute(
     return startBatch(transaction, { tables, stored, startedBy: options.startedBy, contentKey: contentKey(tables), purpose: 'import' });
   });
   const loaded = await loadFiles(database, business, tables, batch, options);
-  await database.inBusiness(business.id, (transaction) => finishBatch(transaction, batch));
-  return { ...reportOf(loaded), batch: batch.number, dryRun: false, resumed: batch.resumed };
+  const offences = await database.inBusiness(business.id, async (transaction) => {
+    await finishBatch(transaction, batch);
+    return auditImport(transaction, { batchId: batch.id, kinds: options.kinds, audits: options.audits ?? [] });
+  });
+  return { ...reportOf(loaded), batch: batch.number, dryRun: false, resumed: batch.resumed, offences };
 }
 
 async function rehearse(
@@ -143,7 +152,7 @@ async function rehearse(
       const loaded: LoadedTable[] = [];
       for (const [index, table] of tables.entries())
         loaded.push(await loadFile(transaction, { business, table, batch, index, fileCount: tables.length, options }));
-      return { ...reportOf(loaded), batch: null, dryRun: true, resumed: batch.resumed };
+      return { ...reportOf(loaded), batch: null, dryRun: true, resumed: batch.resumed, offences: null };
     },
     'dry-run',
   );

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Business } from '../../tenancy/index.ts';
 import { withBusinessLock } from '../../tenancy/index.ts';
 import type { BusinessTransaction, Database } from '../../platform/database/database.ts';
+import { auditImport } from '../audits/audit-import.ts';
+import type { ImportAudit, Offence } from '../audits/offence.ts';
 import type { FileAccount } from '../engine/account.ts';
 import { totalOf } from '../engine/account.ts';
 import { startBatch } from '../engine/batch.ts';
@@ -16,6 +18,7 @@ export interface ReplayOptions {
   startedBy: string;
   execute: boolean;
   signal: AbortSignal;
+  audits?: readonly ImportAudit[];
 }
 
 interface OpenFile {
@@ -50,6 +53,7 @@ async function replay(transaction: BusinessTransaction, business: Business, opti
   const accounts: FileAccount[] = [];
   const samples: ImportReport['samples'] = {};
   let number: number | null = null;
+  let offences: Offence[] | null = null;
   if (tables.length > 0) {
     const contentKey = createHash('sha256').update(`replay ${Date.now()}`).digest('hex');
     const batch = await startBatch(transaction, { tables, stored: new Map(), startedBy: options.startedBy, contentKey, purpose: 'replay' });
@@ -64,6 +68,8 @@ async function replay(transaction: BusinessTransaction, business: Business, opti
       new Date(),
     ]);
     number = batch.number;
+    if (options.execute)
+      offences = await auditImport(transaction, { batchId: batch.id, kinds: options.kinds, audits: options.audits ?? [] });
   }
   return {
     batch: options.execute ? number : null,
@@ -75,6 +81,7 @@ async function replay(transaction: BusinessTransaction, business: Business, opti
     notes: [],
     samples,
     resumed: false,
+    offences,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Offence } from '../../import/index.ts';
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import { uuidV7 } from '../../platform/uuid.ts';
 import { measureLinkCoverage, type JointCoverage } from './measure-link-coverage.ts';
@@ -22,10 +23,10 @@ const GOALS: readonly (readonly [joint: string, percent: number, level: Alert['l
 ];
 
 /**
- * Appends link coverage to journey.integrity_check_history when it differs from the last
+ * Appends link coverage and what the checks found wrong to journey.integrity_check_history when it differs from the last
  * entry, so that a build that was killed and run again leaves the same last entry as one that was not.
  */
-export async function recordIntegrity(transaction: BusinessTransaction): Promise<boolean> {
+export async function recordIntegrity(transaction: BusinessTransaction, offences: readonly Offence[] = []): Promise<boolean> {
   const joints = new Map((await measureLinkCoverage(transaction)).map((joint) => [joint.name, joint]));
   const orphans = (name: string): number => (joints.get(name)?.total ?? 0) - (joints.get(name)?.linked ?? 0);
   const written = await transaction.run(insertIntegrity, [
@@ -38,6 +39,7 @@ export async function recordIntegrity(transaction: BusinessTransaction): Promise
     joints.get('booked_lead_opportunity')?.rate ?? null,
     joints.get('bad_lead_lead')?.rate ?? null,
     JSON.stringify(alertsOf(joints)),
+    JSON.stringify(offences),
   ]);
   return written > 0;
 }

@@ -5,9 +5,9 @@ theme: customer_behavior
 grain: one row per lead source and currency
 definition: >-
   Jobs by present status; revenue is the actual total, else the estimated total, of booked and
-  closed jobs. Jobs marked as duplicates do not count. Leads and jobs of a source are added up
-  apart and laid side by side, so neither multiplies the other.
-dateBasis: service day for jobs, lead day for leads (in the time zone asked for), when days are asked for
+  closed jobs. Jobs marked as duplicates do not count. Leads, jobs and marketing spend of a source
+  are added up apart and laid side by side, so none multiplies another.
+dateBasis: service day for jobs, lead day for leads (in the time zone asked for), month of the spend, when days are asked for
 receipt: jobs
 chart: {type: table}
 parameters: [date_from, date_to, time_zone, branch, sales_person, lead_source, currency]
@@ -28,20 +28,34 @@ columns:
   - {name: revenue_per_customer, type: money, meaning: "Revenue / customers who bought"}
   - {name: booking_rate_percent, type: percent, meaning: "(booked + closed) / all jobs"}
   - {name: closing_rate_percent, type: percent, meaning: "closed / (booked + closed)"}
+  - {name: marketing_spend, type: money, meaning: "Spent on the source; empty when nothing was written down"}
+  - {name: new_customers, type: integer, unit: customers, meaning: "Whose first booked or closed job it is"}
+  - {name: cost_per_lead, type: money, meaning: "spend / leads"}
+  - {name: acquisition_cost, type: money, meaning: "spend / new customers: what it costs to win one"}
 caveats:
   - The documents read tables that do not exist; here leads are those of the pool.
-  - The name is that of the documents; what it costs to win a customer is told by marketing_return_by_source, from imported spend.
+  - What was spent is what somebody imported (docs/import.md, Marketing spend), by the first day of its month. Without it, or when one sales person is asked for, every figure of cost is empty, never a guess.
 */
-with jobs as (
-  select *
+with firsts as (
+  select customer_id, min(job_date) as first_day
   from catalogue.job_facts
   where business_id = :business_id
-    and (:date_from is null or job_date >= :date_from)
-    and (:date_to is null or job_date < :date_to)
-    and (:branch is null or branch_id = :branch)
-    and (:sales_person is null or sales_person_id = :sales_person)
-    and (:lead_source is null or lead_source_id = :lead_source)
-    and (:currency is null or currency = :currency)
+    and is_sold
+    and customer_id is not null
+  group by 1
+),
+
+jobs as (
+  select jobs.*, coalesce(jobs.is_sold and jobs.job_date = firsts.first_day, false) as is_first
+  from catalogue.job_facts as jobs
+  left join firsts on firsts.customer_id = jobs.customer_id
+  where jobs.business_id = :business_id
+    and (:date_from is null or jobs.job_date >= :date_from)
+    and (:date_to is null or jobs.job_date < :date_to)
+    and (:branch is null or jobs.branch_id = :branch)
+    and (:sales_person is null or jobs.sales_person_id = :sales_person)
+    and (:lead_source is null or jobs.lead_source_id = :lead_source)
+    and (:currency is null or jobs.currency = :currency)
 ),
 
 sales as (
@@ -50,7 +64,8 @@ sales as (
     count(*) filter (where status = 'BOOKED') as booked_jobs, count(*) filter (where status = 'CLOSED') as closed_jobs,
     coalesce(sum(revenue), 0) as total_revenue, coalesce(sum(revenue) filter (where status = 'BOOKED'), 0) as booked_revenue,
     coalesce(sum(revenue) filter (where status = 'CLOSED'), 0) as closed_revenue, round(avg(revenue), 2) as avg_job_value,
-    count(distinct customer_id) filter (where is_sold) as buyers, min(lead_source_id::text)::uuid as lead_source_id
+    count(distinct customer_id) filter (where is_sold) as buyers, count(distinct customer_id) filter (where is_first) as new_customers,
+    min(lead_source_id::text)::uuid as lead_source_id
   from jobs
   group by 1, 2
 ),
@@ -67,12 +82,33 @@ leads as (
     and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
   group by 1, 2
+),
+
+spend as (
+  select lead_source_name as source, min(lead_source_id::text)::uuid as lead_source_id, currency, sum(amount) as amount
+  from catalogue.spend_facts
+  where business_id = :business_id
+    and :sales_person is null
+    and (:date_from is null or month >= :date_from)
+    and (:date_to is null or month < :date_to)
+    and (:branch is null or branch_id = :branch)
+    and (:lead_source is null or lead_source_id = :lead_source)
+    and (:currency is null or currency = :currency)
+  group by 1, 3
+),
+
+sources as (
+  select source, currency from sales
+  union
+  select source, currency from leads
+  union
+  select source, currency from spend
 )
 
 select
-  coalesce(sales.source, leads.source) as lead_source_name,
-  coalesce(sales.lead_source_id, leads.lead_source_id) as lead_source_id,
-  coalesce(sales.currency, leads.currency) as currency,
+  sources.source as lead_source_name,
+  coalesce(sales.lead_source_id, leads.lead_source_id, spend.lead_source_id) as lead_source_id,
+  sources.currency as currency,
   coalesce(leads.total_leads, 0) as total_leads,
   coalesce(sales.unique_customers, 0) as unique_customers,
   coalesce(sales.total_jobs, 0) as total_jobs,
@@ -85,7 +121,13 @@ select
   round(sales.total_revenue / nullif(leads.total_leads, 0), 2) as revenue_per_lead,
   round(sales.total_revenue / nullif(sales.buyers, 0), 2) as revenue_per_customer,
   round(100.0 * (sales.booked_jobs + sales.closed_jobs) / nullif(sales.total_jobs, 0), 2) as booking_rate_percent,
-  round(100.0 * sales.closed_jobs / nullif(sales.booked_jobs + sales.closed_jobs, 0), 2) as closing_rate_percent
-from sales
-full join leads on leads.source = sales.source and leads.currency = sales.currency
-order by 3, total_revenue desc, 1
+  round(100.0 * sales.closed_jobs / nullif(sales.booked_jobs + sales.closed_jobs, 0), 2) as closing_rate_percent,
+  spend.amount as marketing_spend,
+  coalesce(sales.new_customers, 0) as new_customers,
+  round(spend.amount / nullif(leads.total_leads, 0), 2) as cost_per_lead,
+  round(spend.amount / nullif(sales.new_customers, 0), 2) as acquisition_cost
+from sources
+left join sales on sales.source = sources.source and sales.currency = sources.currency
+left join leads on leads.source = sources.source and leads.currency = sources.currency
+left join spend on spend.source = sources.source and spend.currency = sources.currency
+order by sources.currency, total_revenue desc, sources.source

@@ -29,5 +29,6 @@ select
   jsonb_array_length(alerts) as alerts
 from journey.integrity_check_history
 where business_id = :business_id
+  and moment = 'build'
 order by check_timestamp desc, id
 limit :limit

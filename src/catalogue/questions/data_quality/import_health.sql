@@ -5,9 +5,11 @@ theme: data_quality
 grain: one row per imported file
 definition: >-
   Files of all imports with the account of their rows: created, updated, same, skipped and
-  quarantined add up to the rows read.
+  quarantined add up to the rows read. When an import is done it is checked whether what was counted
+  is there.
 dateBasis: none (all imports)
 receipt: import_files
+rows: {measures: {offences: null}}
 chart: {type: bar, x: file_name, y: [quarantined_percent]}
 parameters: [limit]
 columns:
@@ -22,7 +24,18 @@ columns:
   - {name: skipped, type: integer, unit: rows, meaning: "Left out on purpose"}
   - {name: quarantined, type: integer, unit: rows, meaning: "Could not be read"}
   - {name: quarantined_percent, type: percent, meaning: "quarantined / read"}
+  - {name: offences, type: integer, unit: rows, meaning: "Of the whole import: rows that the checks found not to fit together; empty when it was not checked"}
 */
+-- What the check at the end of each import found.
+with checks as (
+  select history.batch_id, coalesce(sum((found.offence ->> 'rows')::integer), 0)::bigint as offences
+  from journey.integrity_check_history as history
+  left join jsonb_array_elements(history.offences) as found (offence) on true
+  where history.business_id = :business_id
+    and history.batch_id is not null
+  group by 1
+)
+
 select
   batches.number as import_number,
   batches.state,
@@ -34,9 +47,11 @@ select
   files.same,
   files.skipped,
   files.quarantined,
-  round(100.0 * files.quarantined / nullif(files.rows, 0), 2) as quarantined_percent
+  round(100.0 * files.quarantined / nullif(files.rows, 0), 2) as quarantined_percent,
+  checks.offences
 from import.files as files
 join import.batches as batches on batches.business_id = :business_id and batches.id = files.batch_id
+left join checks on checks.batch_id = files.batch_id
 where files.business_id = :business_id
 order by batches.number desc, files.name
 limit :limit

@@ -29,7 +29,7 @@ columns:
   - {name: booked_count, type: integer, unit: jobs, meaning: "Booked or closed"}
   - {name: revenue, type: money, meaning: "Of booked and closed jobs"}
 caveats:
-  - "Every job stands once in each period type: do not add types up. Periods without jobs have no row."
+  - "Every job stands once in each period type: do not add types up. From the first to the last period of a currency none is left out."
 */
 with jobs as (
   select *
@@ -60,16 +60,44 @@ periods as (
   union all
   select 'yearly', catalogue.period_start(jobs.job_date, 'year', business.week_start, business.fiscal_year_start_month), jobs.*
   from jobs cross join business
+),
+
+summed as (
+  select
+    period_type,
+    period_date,
+    currency,
+    count(*) as job_count,
+    count(*) filter (where is_sold) as booked_count,
+    coalesce(sum(revenue), 0) as revenue
+  from periods
+  where :period is null or period_type = :period
+  group by 1, 2, 3
+),
+
+-- Every period from the first to the last of a currency, also those without jobs.
+calendar as (
+  select spans.period_type, spans.currency, steps.period_date::date as period_date
+  from (select period_type, currency, min(period_date) as first_period, max(period_date) as last_period from summed group by 1, 2) as spans
+  cross join generate_series(
+    spans.first_period::timestamp,
+    spans.last_period::timestamp,
+    case spans.period_type
+      when 'daily' then interval '1 day' when 'weekly' then interval '7 days' when 'monthly' then interval '1 month' else interval '1 year'
+    end
+  ) as steps (period_date)
 )
 
 select
-  period_type,
-  period_date,
-  currency,
-  count(*) as job_count,
-  count(*) filter (where is_sold) as booked_count,
-  coalesce(sum(revenue), 0) as revenue
-from periods
-where :period is null or period_type = :period
-group by 1, 2, 3
-order by array_position(array['daily', 'weekly', 'monthly', 'yearly'], period_type), period_date, currency
+  calendar.period_type,
+  calendar.period_date,
+  calendar.currency,
+  coalesce(summed.job_count, 0) as job_count,
+  coalesce(summed.booked_count, 0) as booked_count,
+  coalesce(summed.revenue, 0) as revenue
+from calendar
+left join summed
+  on summed.period_type = calendar.period_type
+  and summed.period_date = calendar.period_date
+  and summed.currency = calendar.currency
+order by array_position(array['daily', 'weekly', 'monthly', 'yearly'], calendar.period_type), calendar.period_date, calendar.currency

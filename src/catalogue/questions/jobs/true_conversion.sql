@@ -24,8 +24,8 @@ columns:
   - {name: quoted_jobs, type: integer, unit: jobs, meaning: "Quotes made in the month"}
   - {name: ever_booked, type: integer, unit: jobs, meaning: "Booked at some time"}
   - {name: still_booked, type: integer, unit: jobs, meaning: "Standing booked or closed"}
-  - {name: ever_booked_percent, type: percent, meaning: "ever_booked / quoted"}
-  - {name: still_booked_percent, type: percent, meaning: "still_booked / quoted"}
+  - {name: ever_booked_percent, type: percent, meaning: "ever_booked / quoted; empty in a month without a quote"}
+  - {name: still_booked_percent, type: percent, meaning: "still_booked / quoted; empty in a month without a quote"}
 caveats:
   - "Young months are not ripe: their quotes may still be booked."
 */
@@ -51,15 +51,23 @@ monthly as (
   where (:date_from is null or quote_day >= :date_from)
     and (:date_to is null or quote_day < :date_to)
   group by 1, 2
+),
+
+-- Every month from the first to the last of a branch, also those without a quote.
+calendar as (
+  select spans.branch_name, steps.month::date as month
+  from (select branch_name, min(month) as first_month, max(month) as last_month from monthly group by 1) as spans
+  cross join generate_series(spans.first_month::timestamp, spans.last_month::timestamp, interval '1 month') as steps (month)
 )
 
 select
-  month,
-  branch_name,
-  quoted_jobs,
-  ever_booked,
-  still_booked,
-  round(100.0 * ever_booked / quoted_jobs, 2) as ever_booked_percent,
-  round(100.0 * still_booked / quoted_jobs, 2) as still_booked_percent
-from monthly
-order by month, branch_name
+  calendar.month,
+  calendar.branch_name,
+  coalesce(monthly.quoted_jobs, 0) as quoted_jobs,
+  coalesce(monthly.ever_booked, 0) as ever_booked,
+  coalesce(monthly.still_booked, 0) as still_booked,
+  round(100.0 * monthly.ever_booked / monthly.quoted_jobs, 2) as ever_booked_percent,
+  round(100.0 * monthly.still_booked / monthly.quoted_jobs, 2) as still_booked_percent
+from calendar
+left join monthly on monthly.month = calendar.month and monthly.branch_name = calendar.branch_name
+order by calendar.month, calendar.branch_name

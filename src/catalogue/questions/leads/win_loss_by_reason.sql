@@ -34,6 +34,8 @@ columns:
   - {name: loss_rate, type: percent, meaning: "lost / both"}
   - {name: avg_won_value, type: money, meaning: "Mean of the won"}
   - {name: avg_lost_value, type: money, meaning: "Mean of the lost"}
+caveats:
+  - "A quote that was lost in one currency and won in another counts as won, but its amount is in no sum: currencies are not added."
 */
 with lost as (
   select *
@@ -48,7 +50,7 @@ with lost as (
 ),
 
 judged as (
-  select lost.reason, lost.currency, opportunities.amount as won_amount, coalesce(opportunities.stands, false) as is_won, lost.amount as lost_amount
+  select lost.reason, lost.currency, case when opportunities.currency = lost.currency then opportunities.amount end as won_amount, coalesce(opportunities.stands, false) as is_won, lost.amount as lost_amount
   from lost
   left join catalogue.opportunity_facts as opportunities
     on opportunities.business_id = :business_id

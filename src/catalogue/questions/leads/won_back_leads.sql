@@ -20,7 +20,7 @@ columns:
   - {name: won_back_revenue, type: money, meaning: "Of the jobs bought afterwards"}
   - {name: median_days, type: number, unit: days, meaning: "From the loss to the first booking after it"}
 caveats:
-  - "Revenue is in the currency of the lost lead: a customer who comes back in a branch of another one is rare, but would be added here."
+  - "Jobs in another currency than the lost lead count as a return, but their money is in no sum: currencies are not added."
 */
 with lost as (
   select *
@@ -35,7 +35,7 @@ with lost as (
 ),
 
 jobs as (
-  select id, customer_id, revenue, coalesce((booked_at at time zone time_zone)::date, job_date) as booked_day
+  select id, customer_id, currency, revenue, coalesce((booked_at at time zone time_zone)::date, job_date) as booked_day
   from catalogue.job_facts
   where business_id = :business_id
     and is_sold
@@ -44,7 +44,7 @@ jobs as (
 
 -- Each job beside the last loss of its customer before it.
 returns as (
-  select distinct on (jobs.id) jobs.id as job, lost.id as lost_lead, jobs.revenue, jobs.booked_day - lost.lost_date as days
+  select distinct on (jobs.id) jobs.id as job, lost.id as lost_lead, case when jobs.currency = lost.currency then jobs.revenue end as revenue, jobs.booked_day - lost.lost_date as days
   from jobs
   join lost on lost.customer_id = jobs.customer_id and lost.lost_date < jobs.booked_day
   order by jobs.id, lost.lost_date desc, lost.id

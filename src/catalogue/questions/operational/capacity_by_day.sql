@@ -31,7 +31,7 @@ columns:
   - {name: revenue, type: money, meaning: "Of booked and closed jobs"}
 caveats:
   - The receipt counts all dated booked and closed jobs.
-  - Days without a job have no row.
+  - A branch without a job in these days has no row.
 */
 with jobs as (
   select *
@@ -45,16 +45,36 @@ with jobs as (
     and (:lead_source is null or lead_source_id = :lead_source)
     and (:status is null or status = :status)
     and (:currency is null or currency = :currency)
+),
+
+daily as (
+  select
+    job_date as day,
+    branch_name,
+    currency,
+    count(*) as jobs,
+    sum(crew)::bigint as crew,
+    sum(trucks)::bigint as trucks,
+    coalesce(sum(revenue), 0) as revenue
+  from jobs
+  group by 1, 2, 3
+),
+
+-- Every day asked for, also those without a job: they are the free ones.
+calendar as (
+  select places.branch_name, places.currency, :as_of + steps.day as day
+  from (select distinct branch_name, currency from daily) as places
+  cross join generate_series(0, :days - 1) as steps (day)
 )
 
 select
-  job_date as day,
-  branch_name,
-  currency,
-  count(*) as jobs,
-  sum(crew)::bigint as crew,
-  sum(trucks)::bigint as trucks,
-  coalesce(sum(revenue), 0) as revenue
-from jobs
-group by 1, 2, 3
-order by day, branch_name, currency
+  calendar.day,
+  calendar.branch_name,
+  calendar.currency,
+  coalesce(daily.jobs, 0) as jobs,
+  case when daily.jobs is null then 0 else daily.crew end as crew,
+  case when daily.jobs is null then 0 else daily.trucks end as trucks,
+  coalesce(daily.revenue, 0) as revenue
+from calendar
+left join daily on daily.day = calendar.day and daily.branch_name = calendar.branch_name and daily.currency = calendar.currency
+order by calendar.day, calendar.branch_name, calendar.currency

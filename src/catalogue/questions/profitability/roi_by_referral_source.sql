@@ -5,9 +5,9 @@ theme: profitability
 grain: one row per lead source and currency
 definition: >-
   Jobs by present status; revenue is the actual total, else the estimated total, of booked and
-  closed jobs. Jobs marked as duplicates do not count. Leads and jobs of a source are added up
-  apart and laid side by side, so neither multiplies the other.
-dateBasis: service day for jobs, lead day for leads (in the time zone asked for), when days are asked for
+  closed jobs. Jobs marked as duplicates do not count. Leads, jobs and marketing spend of a source
+  are added up apart and laid side by side, so none multiplies another.
+dateBasis: service day for jobs, lead day for leads (in the time zone asked for), month of the spend, when days are asked for
 receipt: jobs
 rows:
   keys: {referral_source: lead_source_name}
@@ -31,10 +31,14 @@ columns:
   - {name: total_leads, type: integer, unit: leads, meaning: "Leads of the pool from the source"}
   - {name: revenue_per_lead, type: number, unit: currency, meaning: "Revenue / leads"}
   - {name: lead_to_customer_conversion_rate, type: percent, meaning: "Leads standing booked or closed / leads"}
+  - {name: marketing_spend, type: money, meaning: "Spent on the source; empty when nothing was written down"}
+  - {name: cost_per_lead, type: money, meaning: "spend / leads"}
+  - {name: roi_percent, type: number, unit: "%", meaning: "(revenue - spend) / spend"}
 caveats:
   - The documents read tables that do not exist; here leads are those of the pool.
   - A closed job was booked, so it counts in the booking rate; the rate is of present states, not of quotes ever made.
-  - This is what a source brings; its return on imported spend is told by marketing_return_by_source.
+  - What was spent is what somebody imported (docs/import.md, Marketing spend), by the first day of its month. Without it, or when one sales person is asked for, every figure of cost is empty, never a guess.
+  - "Revenue less marketing spend is no profit: wages and trucks are not in it."
 */
 with jobs as (
   select *
@@ -71,11 +75,32 @@ leads as (
     and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
   group by 1, 2
+),
+
+spend as (
+  select lead_source_name as source, currency, sum(amount) as amount
+  from catalogue.spend_facts
+  where business_id = :business_id
+    and :sales_person is null
+    and (:date_from is null or month >= :date_from)
+    and (:date_to is null or month < :date_to)
+    and (:branch is null or branch_id = :branch)
+    and (:lead_source is null or lead_source_id = :lead_source)
+    and (:currency is null or currency = :currency)
+  group by 1, 2
+),
+
+sources as (
+  select source, currency from sales
+  union
+  select source, currency from leads
+  union
+  select source, currency from spend
 )
 
 select
-  coalesce(sales.source, leads.source) as referral_source,
-  coalesce(sales.currency, leads.currency) as currency,
+  sources.source as referral_source,
+  sources.currency as currency,
   coalesce(sales.total_jobs, 0) as total_jobs,
   coalesce(sales.unique_customers, 0) as unique_customers,
   coalesce(sales.booked_jobs, 0) as booked_jobs,
@@ -90,7 +115,12 @@ select
   round(100.0 * sales.closed_jobs / nullif(sales.booked_jobs + sales.closed_jobs, 0), 2) as closing_rate_percent,
   coalesce(leads.total_leads, 0) as total_leads,
   round(sales.total_revenue / nullif(leads.total_leads, 0), 2) as revenue_per_lead,
-  round(100.0 * leads.won_leads / nullif(leads.total_leads, 0), 2) as lead_to_customer_conversion_rate
-from sales
-full join leads on leads.source = sales.source and leads.currency = sales.currency
-order by 2, total_revenue desc, 1
+  round(100.0 * leads.won_leads / nullif(leads.total_leads, 0), 2) as lead_to_customer_conversion_rate,
+  spend.amount as marketing_spend,
+  round(spend.amount / nullif(leads.total_leads, 0), 2) as cost_per_lead,
+  round(100 * (coalesce(sales.total_revenue, 0) - spend.amount) / nullif(spend.amount, 0), 2) as roi_percent
+from sources
+left join sales on sales.source = sources.source and sales.currency = sources.currency
+left join leads on leads.source = sources.source and leads.currency = sources.currency
+left join spend on spend.source = sources.source and spend.currency = sources.currency
+order by sources.currency, total_revenue desc, sources.source

@@ -6,3 +6,4 @@ select
   '[]'::jsonb as link_coverage
 from journey.integrity_check_history
 where business_id = :business_id
+  and moment = 'build'

@@ -5,9 +5,9 @@ theme: referrals
 grain: one row per lead source and currency
 definition: >-
   Jobs by present status; revenue is the actual total, else the estimated total, of booked and
-  closed jobs. Jobs marked as duplicates do not count. Leads, opportunities and jobs of a source
-  are added up apart and laid side by side, so none multiplies another.
-dateBasis: service day for jobs, lead day for leads (in the time zone asked for), booking day for opportunities, when days are asked for
+  closed jobs. Jobs marked as duplicates do not count. Leads, opportunities, jobs and marketing
+  spend of a source are added up apart and laid side by side, so none multiplies another.
+dateBasis: service day for jobs, lead day for leads (in the time zone asked for), booking day for opportunities, month of the spend, when days are asked for
 receipt: jobs
 rows:
   keys: {referral_source: lead_source_name}
@@ -26,8 +26,12 @@ columns:
   - {name: revenue_per_lead, type: number, unit: currency, meaning: "Revenue / leads"}
   - {name: revenue_per_customer, type: money, meaning: "Revenue / customers who bought"}
   - {name: revenue_per_job, type: money, meaning: "Revenue / sold jobs"}
+  - {name: marketing_spend, type: money, meaning: "Spent on the source; empty when nothing was written down"}
+  - {name: cost_per_lead, type: money, meaning: "spend / leads"}
+  - {name: roi_percent, type: number, unit: "%", meaning: "(revenue - spend) / spend"}
 caveats:
-  - This is what a source brings; its return on imported spend is told by marketing_return_by_source.
+  - What was spent is what somebody imported (docs/import.md, Marketing spend), by the first day of its month. Without it, or when one sales person is asked for, every figure of cost is empty, never a guess.
+  - "Revenue less marketing spend is no profit: wages and trucks are not in it."
 */
 with jobs as (
   select *
@@ -79,12 +83,27 @@ opportunities as (
   group by 1, 2
 ),
 
+spend as (
+  select lead_source_name as source, currency, sum(amount) as amount
+  from catalogue.spend_facts
+  where business_id = :business_id
+    and :sales_person is null
+    and (:date_from is null or month >= :date_from)
+    and (:date_to is null or month < :date_to)
+    and (:branch is null or branch_id = :branch)
+    and (:lead_source is null or lead_source_id = :lead_source)
+    and (:currency is null or currency = :currency)
+  group by 1, 2
+),
+
 sources as (
   select source, currency from sales
   union
   select source, currency from leads
   union
   select source, currency from opportunities
+  union
+  select source, currency from spend
 )
 
 select
@@ -99,9 +118,13 @@ select
   round(100.0 * leads.won_leads / nullif(leads.total_leads, 0), 2) as conversion_rate,
   round(sales.total_revenue / nullif(leads.total_leads, 0), 2) as revenue_per_lead,
   round(sales.total_revenue / nullif(sales.buyers, 0), 2) as revenue_per_customer,
-  round(sales.total_revenue / nullif(sales.booked_jobs + sales.closed_jobs, 0), 2) as revenue_per_job
+  round(sales.total_revenue / nullif(sales.booked_jobs + sales.closed_jobs, 0), 2) as revenue_per_job,
+  spend.amount as marketing_spend,
+  round(spend.amount / nullif(leads.total_leads, 0), 2) as cost_per_lead,
+  round(100 * (coalesce(sales.total_revenue, 0) - spend.amount) / nullif(spend.amount, 0), 2) as roi_percent
 from sources
 left join sales on sales.source = sources.source and sales.currency = sources.currency
 left join leads on leads.source = sources.source and leads.currency = sources.currency
+left join spend on spend.source = sources.source and spend.currency = sources.currency
 left join opportunities on opportunities.source = sources.source and opportunities.currency = sources.currency
 order by sources.currency, total_revenue desc, sources.source

@@ -22,3 +22,4 @@ select
   null::integer as line
 from journey.integrity_check_history as builds
 where builds.business_id = :business_id
+  and builds.moment = 'build'

@@ -4,7 +4,8 @@ question: How do new sales people grow into the work?
 theme: sales
 grain: one row per sales person, month of work and currency
 definition: >-
-  Booked and closed jobs of each sales person by the month since their first one (0 is the first).
+  Booked and closed jobs of each sales person by the calendar month since the one of their first job
+  ever (0 is that month itself), up to the last month with a job.
 dateBasis: service day (jobs.job_date)
 receipt: revenue_jobs
 chart: {type: line, x: month_of_work, y: [total_revenue], series: sales_person_name}
@@ -22,7 +23,7 @@ columns:
   - {name: sold_jobs, type: integer, unit: jobs, meaning: "Standing booked or closed"}
   - {name: total_revenue, type: money, meaning: "Of booked and closed jobs"}
 caveats:
-  - Months without a job have no row. Who began before the first import seems to begin with it.
+  - Who began before the first import seems to begin with it.
 */
 with jobs as (
   select *
@@ -39,20 +40,45 @@ with jobs as (
 ),
 
 starts as (
-  select sales_person_id, min(job_date) as first_day
-  from jobs
+  select sales_person_id, date_trunc('month', min(job_date)::timestamp)::date as first_month
+  from catalogue.job_facts
+  where business_id = :business_id
+    and is_sold
+    and sales_person_id is not null
   group by 1
+),
+
+monthly as (
+  select
+    jobs.sales_person_id,
+    jobs.sales_person_name,
+    ((extract(year from jobs.job_date) - extract(year from starts.first_month)) * 12
+      + extract(month from jobs.job_date) - extract(month from starts.first_month))::integer as month_of_work,
+    jobs.currency,
+    count(*) as sold_jobs,
+    coalesce(sum(jobs.revenue), 0) as total_revenue
+  from jobs
+  join starts on starts.sales_person_id = jobs.sales_person_id
+  where jobs.job_date < starts.first_month + make_interval(months => :months)
+  group by 1, 2, 3, 4
+),
+
+-- Every month from the first to the last of a person, also those without a job.
+calendar as (
+  select spans.sales_person_id, spans.sales_person_name, spans.currency, steps.month_of_work
+  from (select sales_person_id, sales_person_name, currency, max(month_of_work) as last_month from monthly group by 1, 2, 3) as spans
+  cross join generate_series(0, spans.last_month) as steps (month_of_work)
 )
 
 select
-  jobs.sales_person_name,
-  ((extract(year from jobs.job_date) - extract(year from starts.first_day)) * 12
-    + extract(month from jobs.job_date) - extract(month from starts.first_day))::integer as month_of_work,
-  jobs.currency,
-  count(*) as sold_jobs,
-  coalesce(sum(jobs.revenue), 0) as total_revenue
-from jobs
-join starts on starts.sales_person_id = jobs.sales_person_id
-where jobs.job_date < starts.first_day + make_interval(months => :months)
-group by jobs.sales_person_id, 1, 2, 3
-order by jobs.sales_person_name, month_of_work, jobs.currency
+  calendar.sales_person_name,
+  calendar.month_of_work,
+  calendar.currency,
+  coalesce(monthly.sold_jobs, 0) as sold_jobs,
+  coalesce(monthly.total_revenue, 0) as total_revenue
+from calendar
+left join monthly
+  on monthly.sales_person_id = calendar.sales_person_id
+  and monthly.currency = calendar.currency
+  and monthly.month_of_work = calendar.month_of_work
+order by calendar.sales_person_name, calendar.month_of_work, calendar.currency
