@@ -25,8 +25,6 @@ const NOT_SOUND: Record<string, Record<string, string>> = {
     total_revenue_all_modules: 'adds opportunities and jobs of one move, which are the same money',
   },
   cost_efficiency_metrics: {
-    cost_per_job: 'no costs are known',
-    cost_per_customer_acquisition: 'no costs are known',
     customer_acquisition_from_leads_percent: 'no costs are known',
     total_customers: 'the same number as unique_customers',
   },

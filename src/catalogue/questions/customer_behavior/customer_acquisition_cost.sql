@@ -39,9 +39,7 @@ caveats:
 with firsts as (
   select customer_id, min(job_date) as first_day
   from catalogue.job_facts
-  where business_id = :business_id
-    and is_sold
-    and customer_id is not null
+  where business_id = :business_id and is_sold and customer_id is not null
   group by 1
 ),
 
@@ -50,10 +48,8 @@ jobs as (
   from catalogue.job_facts as jobs
   left join firsts on firsts.customer_id = jobs.customer_id
   where jobs.business_id = :business_id
-    and (:date_from is null or jobs.job_date >= :date_from)
-    and (:date_to is null or jobs.job_date < :date_to)
-    and (:branch is null or jobs.branch_id = :branch)
-    and (:sales_person is null or jobs.sales_person_id = :sales_person)
+    and (:date_from is null or jobs.job_date >= :date_from) and (:date_to is null or jobs.job_date < :date_to)
+    and (:branch is null or jobs.branch_id = :branch) and (:sales_person is null or jobs.sales_person_id = :sales_person)
     and (:lead_source is null or jobs.lead_source_id = :lead_source)
     and (:currency is null or jobs.currency = :currency)
 ),
@@ -75,10 +71,8 @@ leads as (
     lead_source_name as source, currency, count(*) as total_leads, count(*) filter (where is_won) as won_leads, count(distinct customer_id) as lead_people, min(lead_source_id::text)::uuid as lead_source_id
   from catalogue.lead_facts
   where business_id = :business_id
-    and (:date_from is null or (received_at at time zone :time_zone)::date >= :date_from)
-    and (:date_to is null or (received_at at time zone :time_zone)::date < :date_to)
-    and (:branch is null or branch_id = :branch)
-    and (:sales_person is null or sales_person_id = :sales_person)
+    and (:date_from is null or (received_at at time zone :time_zone)::date >= :date_from) and (:date_to is null or (received_at at time zone :time_zone)::date < :date_to)
+    and (:branch is null or branch_id = :branch) and (:sales_person is null or sales_person_id = :sales_person)
     and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
   group by 1, 2
@@ -87,22 +81,15 @@ leads as (
 spend as (
   select lead_source_name as source, min(lead_source_id::text)::uuid as lead_source_id, currency, sum(amount) as amount
   from catalogue.spend_facts
-  where business_id = :business_id
-    and :sales_person is null
-    and (:date_from is null or month >= :date_from)
-    and (:date_to is null or month < :date_to)
-    and (:branch is null or branch_id = :branch)
-    and (:lead_source is null or lead_source_id = :lead_source)
+  where business_id = :business_id and :sales_person is null
+    and (:date_from is null or month >= :date_from) and (:date_to is null or month < :date_to)
+    and (:branch is null or branch_id = :branch) and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
   group by 1, 3
 ),
 
 sources as (
-  select source, currency from sales
-  union
-  select source, currency from leads
-  union
-  select source, currency from spend
+  select source, currency from sales union select source, currency from leads union select source, currency from spend
 )
 
 select

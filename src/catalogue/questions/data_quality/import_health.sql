@@ -28,12 +28,13 @@ columns:
 */
 -- What the check at the end of each import found.
 with checks as (
-  select history.batch_id, coalesce(sum((found.offence ->> 'rows')::integer), 0)::bigint as offences
+  select distinct on (batch_id)
+    batch_id,
+    (select coalesce(sum((found.offence ->> 'rows')::integer), 0)::bigint from jsonb_array_elements(history.offences) as found (offence)) as offences
   from journey.integrity_check_history as history
-  left join jsonb_array_elements(history.offences) as found (offence) on true
-  where history.business_id = :business_id
-    and history.batch_id is not null
-  group by 1
+  where business_id = :business_id
+    and batch_id is not null
+  order by batch_id, check_timestamp desc
 )
 
 select

@@ -49,10 +49,8 @@ jobs as (
   from catalogue.job_facts as jobs
   left join firsts on firsts.customer_id = jobs.customer_id
   where jobs.business_id = :business_id
-    and (:date_from is null or jobs.job_date >= :date_from)
-    and (:date_to is null or jobs.job_date < :date_to)
-    and (:branch is null or jobs.branch_id = :branch)
-    and (:sales_person is null or jobs.sales_person_id = :sales_person)
+    and (:date_from is null or jobs.job_date >= :date_from) and (:date_to is null or jobs.job_date < :date_to)
+    and (:branch is null or jobs.branch_id = :branch) and (:sales_person is null or jobs.sales_person_id = :sales_person)
     and (:lead_source is null or jobs.lead_source_id = :lead_source)
     and (:currency is null or jobs.currency = :currency)
 ),
@@ -61,10 +59,8 @@ leads as (
   select currency, count(*) as total_leads, count(*) filter (where is_won) as won_leads
   from catalogue.lead_facts
   where business_id = :business_id
-    and (:date_from is null or (received_at at time zone :time_zone)::date >= :date_from)
-    and (:date_to is null or (received_at at time zone :time_zone)::date < :date_to)
-    and (:branch is null or branch_id = :branch)
-    and (:sales_person is null or sales_person_id = :sales_person)
+    and (:date_from is null or (received_at at time zone :time_zone)::date >= :date_from) and (:date_to is null or (received_at at time zone :time_zone)::date < :date_to)
+    and (:branch is null or branch_id = :branch) and (:sales_person is null or sales_person_id = :sales_person)
     and (:lead_source is null or lead_source_id = :lead_source)
   group by 1
 ),
@@ -72,12 +68,9 @@ leads as (
 spend as (
   select currency, sum(amount) as amount
   from catalogue.spend_facts
-  where business_id = :business_id
-    and :sales_person is null
-    and (:date_from is null or month >= :date_from)
-    and (:date_to is null or month < :date_to)
-    and (:branch is null or branch_id = :branch)
-    and (:lead_source is null or lead_source_id = :lead_source)
+  where business_id = :business_id and :sales_person is null
+    and (:date_from is null or month >= :date_from) and (:date_to is null or month < :date_to)
+    and (:branch is null or branch_id = :branch) and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
   group by 1
 ),

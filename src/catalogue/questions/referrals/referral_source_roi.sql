@@ -74,8 +74,7 @@ opportunities as (
   select lead_source_name as source, currency, count(*) as booked_opportunities
   from catalogue.opportunity_facts
   where business_id = :business_id
-    and (:date_from is null or booked_date >= :date_from)
-    and (:date_to is null or booked_date < :date_to)
+    and (:date_from is null or booked_date >= :date_from) and (:date_to is null or booked_date < :date_to)
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
     and (:lead_source is null or lead_source_id = :lead_source)
@@ -86,24 +85,15 @@ opportunities as (
 spend as (
   select lead_source_name as source, currency, sum(amount) as amount
   from catalogue.spend_facts
-  where business_id = :business_id
-    and :sales_person is null
-    and (:date_from is null or month >= :date_from)
-    and (:date_to is null or month < :date_to)
-    and (:branch is null or branch_id = :branch)
-    and (:lead_source is null or lead_source_id = :lead_source)
+  where business_id = :business_id and :sales_person is null
+    and (:date_from is null or month >= :date_from) and (:date_to is null or month < :date_to)
+    and (:branch is null or branch_id = :branch) and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
   group by 1, 2
 ),
 
 sources as (
-  select source, currency from sales
-  union
-  select source, currency from leads
-  union
-  select source, currency from opportunities
-  union
-  select source, currency from spend
+  select source, currency from sales union select source, currency from leads union select source, currency from opportunities union select source, currency from spend
 )
 
 select

@@ -15,12 +15,21 @@ measures:
 */
 -- Rows of questions about revenue by service day: booked and closed jobs with a day.
 -- frame: jobs
-with every_day as (
-  select *, row_number() over (partition by customer_id order by job_date, id) as nth_job
+-- Which job of a customer and which month of a seller's work it is does not depend on what is asked for.
+with ever as (
+  select
+    *,
+    row_number() over (partition by customer_id order by job_date, id) as nth_job,
+    min(job_date) over (partition by sales_person_id) as began_on
   from job_rows
   where is_sold
     and job_date is not null
-    and (:currency is null or currency = :currency)
+),
+
+every_day as (
+  select *
+  from ever
+  where (:currency is null or currency = :currency)
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
     and (:lead_source is null or lead_source_id = :lead_source)
@@ -32,8 +41,7 @@ sold as (
     *,
     min(job_date) over (partition by customer_id) as first_day,
     min(job_date) over (partition by customer_id, currency) as first_day_in_currency,
-    coalesce(first_lead_date, min(job_date) over (partition by customer_id)) as acquired_on,
-    min(job_date) over (partition by sales_person_id) as began_on
+    coalesce(first_lead_date, min(job_date) over (partition by customer_id)) as acquired_on
   from every_day
   where (:date_from is null or job_date >= :date_from)
     and (:date_to is null or job_date < :date_to)
