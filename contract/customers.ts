@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { goldenValueShape } from './golden.ts';
 
 /** GET /api/v1/customers */
 export const customerListShape = z.object({
@@ -61,6 +62,7 @@ export const customerShape = z.object({
   household: z
     .array(z.object({ id: z.string(), name: z.string(), shares: z.string(), value: z.string() }))
     .describe('other people who share a phone or an e-mail'),
+  golden: z.array(goldenValueShape).describe('of every field, the value that stands for the customer, and where it is from'),
 });
 
 /** POST /api/v1/customers/match: what is known of somebody; at least a name, an e-mail or a phone. */

@@ -1,12 +1,14 @@
 import type { Command } from 'commander';
 import type { CliContext } from '../platform/cli/cli-context.ts';
 import type { CommandDoor } from '../platform/cli/command-door.ts';
+import { addGolden } from './golden/golden-commands.ts';
 
 /** `throughline customers …`; each action loads its work when it runs. */
 export const customersCommands: CommandDoor = {
   register(program, context) {
     const customers = program.command('customers').description('Who is who: customers, why a record is theirs, merge and un-merge.');
     addReads(customers, context);
+    addGolden(customers, context);
     addWrites(customers, context);
     addResolving(customers, context);
     addDedupe(customers, context);
@@ -25,7 +27,7 @@ function addReads(customers: Command, context: CliContext): void {
     .action(async () => (await import('./doors/read-commands.ts')).runList(context, list));
   const show = customers
     .command('show')
-    .description('One customer whole, with the reason for each of its records.')
+    .description('One customer whole: the values that stand for it and where they are from, its records and why they are its own.')
     .argument('<customer>', NAMES)
     .action(async (wanted: string) => (await import('./doors/read-commands.ts')).runShow(context, show, wanted));
   const explain = customers

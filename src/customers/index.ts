@@ -3,6 +3,7 @@ import type { ThroughlineModule } from '../platform/app/plug.ts';
 import { commandDoors } from '../platform/cli/command-door.ts';
 import { routeDoors } from '../platform/http/route-door.ts';
 import { customersCommands } from './commands.ts';
+import { goldenRoutes } from './golden/routes.ts';
 import { customerRoutes } from './routes.ts';
 import { reviewRoutes } from './review/routes.ts';
 import { customersUndoConsequence } from './undo-consequence.ts';
@@ -26,6 +27,7 @@ export const customers: ThroughlineModule = {
   plugs: [
     commandDoors.plug(customersCommands),
     routeDoors.plug(customerRoutes),
+    routeDoors.plug(goldenRoutes),
     routeDoors.plug(reviewRoutes),
     undoConsequences.plug(customersUndoConsequence),
   ],

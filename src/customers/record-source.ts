@@ -19,6 +19,11 @@ export interface RecordSource {
   goneRecords: string;
   /** Updates customer_id where it differs from the record's; returns the touched rows. */
   refreshPointers: string;
+  /**
+   * Of every row, where it was read and what is no part of a person record: source_id, file_id
+   * uuid, line integer, destination_address, destination_city, destination_state, destination_zip text.
+   */
+  details?: string;
 }
 
 export const recordSources = definePlugSlot<RecordSource>('customers.record-sources');

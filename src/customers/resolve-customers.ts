@@ -1,5 +1,6 @@
 import type { BusinessTransaction } from '../platform/database/database.ts';
 import { uuidV7 } from '../platform/uuid.ts';
+import { settleGolden } from './golden/settle-golden.ts';
 import { chooseModelUse, type ModelUse } from './model/choose-model-use.ts';
 import { within, writeFindings } from './model/write-findings.ts';
 import { joinProposals } from './proposals/join-proposals.ts';
@@ -24,7 +25,6 @@ import { areDecisionsReady, reviveDecisions } from './resolve/revive-decisions.t
 import type { Roster } from './resolve/roster.ts';
 import type { Findings } from './resolve/stage-plan.ts';
 import { Ties } from './resolve/ties.ts';
-import writeGoldenSql from './resolve/write-golden.sql';
 import { writeGeneric } from './resolve/write-generic.ts';
 import { writeHouseholds } from './resolve/write-households.ts';
 import { writePlan } from './resolve/write-plan.ts';
@@ -202,7 +202,7 @@ async function write(
     customersRemoved,
     genericChanged: await writeGeneric(transaction, roster, evidence.groups, manyPeople, scope, now),
     householdsChanged: await writeHouseholds(transaction, roster, findHouseholds(roster, evidence, people), scope, stamp.id, now),
-    customersUpdated: await transaction.run(writeGoldenSql, [businessId, now]),
+    customersUpdated: await settleGolden(transaction, now),
     proposalsChanged: weighed === null ? 0 : await writeProposals(transaction, scope, stamp),
     unresolved: people.personOf.reduce((sum, person) => sum + (people.list[person]?.customerId === null ? 1 : 0), 0),
   };

@@ -14,6 +14,7 @@ import type { BusinessTransaction } from '../platform/database/database.ts';
 import type { RouteDoor } from '../platform/http/route-door.ts';
 import { requireManager, withBusinessLock } from '../tenancy/index.ts';
 import { explainPair } from './explain-pair.ts';
+import { readGoldenValues } from './golden/read-golden-values.ts';
 import { listCustomers } from './list-customers.ts';
 import { matchPerson } from './match/match-person.ts';
 import { dependentPointers, recordSources } from './record-source.ts';
@@ -71,7 +72,13 @@ export const customerRoutes: RouteDoor = {
           response: { 200: customerShape },
         },
       },
-      (request) => database.inBusiness(request.businessId, (transaction) => showCustomer(transaction, request.params.id), 'read'),
+      (request) => {
+        const work = async (transaction: BusinessTransaction) => {
+          const customer = await showCustomer(transaction, request.params.id);
+          return { ...customer, golden: await readGoldenValues(transaction, customer.id, recordSources.collect(modules)) };
+        };
+        return database.inBusiness(request.businessId, work, 'read');
+      },
     );
 
     server.post(

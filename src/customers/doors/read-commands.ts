@@ -4,7 +4,10 @@ import type { BusinessTransaction } from '../../platform/database/database.ts';
 import { Fault } from '../../platform/fault.ts';
 import { chooseBusiness } from '../../tenancy/index.ts';
 import { explainPair } from '../explain-pair.ts';
+import { tellGolden } from '../golden/tell-golden.ts';
+import { readGoldenValues } from '../golden/read-golden-values.ts';
 import { listCustomers } from '../list-customers.ts';
+import { recordSources } from '../record-source.ts';
 import { showCustomer } from '../show-customer.ts';
 import { tellRecord } from '../tell-evidence.ts';
 import listGeneric from '../list-generic.sql';
@@ -29,11 +32,16 @@ export async function runList(context: CliContext, command: Command): Promise<vo
 
 /** `throughline customers show`. */
 export async function runShow(context: CliContext, command: Command, wanted: string): Promise<void> {
-  const customer = await read(context, command, (transaction) => showCustomer(transaction, wanted));
+  const sources = recordSources.collect(context.modules);
+  const customer = await read(context, command, async (transaction) => {
+    const shown = await showCustomer(transaction, wanted);
+    return { ...shown, golden: await readGoldenValues(transaction, shown.id, sources) };
+  });
   if (context.flags(command).json === true) return context.printJson(customer);
   context.print(
     `${customer.name}  (${customer.id})\n${[customer.email, customer.phone].filter(Boolean).join(', ')}\nFirst lead ${customer.firstLeadDate ?? 'unknown'}, customer since ${customer.conversionDate ?? 'not yet'}`,
   );
+  for (const line of tellGolden(customer.golden)) context.print(`  ${line}`);
   for (const record of customer.records) context.print(`  ${record.observedOn ?? '          '}  ${tellRecord(record)}: ${record.why}`);
   for (const merge of customer.mergeHistory)
     context.print(

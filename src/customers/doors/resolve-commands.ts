@@ -8,7 +8,7 @@ import { resolveCustomers } from '../resolve-customers.ts';
 import { answerQuestion } from '../review/answer-question.ts';
 import { listQuestions } from '../review/list-questions.ts';
 import { takeBackAnswer } from '../review/take-back-answer.ts';
-import { listRuns } from '../runs/list-runs.ts';
+import { listRuns, type Run } from '../runs/list-runs.ts';
 import { showRun } from '../runs/show-run.ts';
 import { undoRun } from '../runs/undo-run.ts';
 import { read, readLimit } from './read-commands.ts';
@@ -105,8 +105,13 @@ export async function runRuns(context: CliContext, command: Command): Promise<vo
   if (runs.length === 0) return context.print('Nothing was resolved yet. It is after: throughline journey build --execute');
   for (const run of runs)
     context.print(
-      `${run.id}  ${run.startedAt.toISOString()}  ${run.purpose} by ${run.startedBy}: ${run.counts.customersCreated ?? 0} new customers, ${run.merges} merges${run.undoneAt === null ? '' : ', undone'}`,
+      `${run.id}  ${run.startedAt.toISOString()}  ${run.purpose} by ${run.startedBy}${tellCounts(run)}${run.undoneAt === null ? '' : ', undone'}`,
     );
+}
+
+/** What was said by hand merges nobody. */
+function tellCounts({ counts, merges }: Run): string {
+  return counts.said === undefined ? `: ${counts.customersCreated ?? 0} new customers, ${merges} merges` : '';
 }
 
 /** `throughline customers runs show`. */
@@ -125,6 +130,10 @@ export async function runShowRun(context: CliContext, command: Command, id: stri
 export async function runUndoRun(context: CliContext, command: Command, id: string): Promise<void> {
   const { dryRun, report } = await decide(context, command, 'undo of a run', (transaction, options) => undoRun(transaction, id, options));
   if (context.flags(command).json === true) return finish(context, dryRun, () => context.printJson({ dryRun, ...report }));
+  if (report.takenBack > 0)
+    context.print(
+      `What was said under this run ${dryRun ? 'would no longer count' : 'no longer counts'}; what counted before ${dryRun ? 'would do so' : 'does'} again.`,
+    );
   finish(context, dryRun, () =>
     context.print(
       `${report.restored.length} customers ${dryRun ? 'would stand' : 'stand'} for themselves again, ${report.rejoined} records ${dryRun ? 'would go' : 'went'} back; ${report.leftAlone} merges are left alone (undone before, or their rows are gone).${dryRun ? ' Do it with --execute.' : ''}`,

@@ -1,7 +1,7 @@
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import { deleteWithDependents } from '../../platform/database/references/delete-with-dependents.ts';
 import readGoldenSql from '../resolve/read-golden.sql';
-import writeGoldenSql from '../resolve/write-golden.sql';
+import { writeGolden } from '../golden/settle-golden.ts';
 import dropHouseholdsSql from './drop-lonely-households.sql';
 import forgetLinksSql from './forget-record-links.sql';
 import leaveHouseholdsSql from './leave-households.sql';
@@ -81,5 +81,5 @@ async function settleLeft(transaction: BusinessTransaction): Promise<void> {
   await transaction.run('analyze golden_picks');
   await transaction.run(readGoldenSql, [businessId]);
   await transaction.run('analyze golden_values');
-  await transaction.run(writeGoldenSql, [businessId, new Date()]);
+  await writeGolden(transaction, new Date());
 }

@@ -25,6 +25,7 @@ select
   (case when length(record.first_key) > 1 and record.last_key is not null then 1 << 20 else 0 end)
   + least(cardinality(string_to_array(record.name_key, ' ')), 15) * (1 << 16)
   + least(length(record.name_key), 65535) as name_weight,
-  record.observed_on - date '1970-01-01' as observed_day
+  record.observed_on - date '1970-01-01' as observed_day,
+  hashtext(record.display_name) as shown_name
 from :rows as record
 order by record.id

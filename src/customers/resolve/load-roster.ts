@@ -23,14 +23,14 @@ export async function loadRoster(transaction: BusinessTransaction, scope: 'all' 
 /** Bytes of the header: signature (11), flags (4), length of the extension (4). */
 const HEADER = 19;
 function select(table: string, customer: string, arrived: number): string {
-  return `select id, ${customer} as customer_id, ${arrived} as arrived, name_key, first_key, last_key, suffix, email_key, phone_key, quote_number, observed_on from ${table}`;
+  return `select id, ${customer} as customer_id, ${arrived} as arrived, name_key, first_key, last_key, suffix, email_key, phone_key, quote_number, observed_on, display_name from ${table}`;
 }
 
 /** Before every day there is. */
 const NEVER = -(2 ** 31);
-const FIELDS = 11;
-/** The longest row: field count, lengths, two uuids, three int4, six int8. */
-const LONGEST_ROW = 2 + FIELDS * 4 + 2 * 16 + 3 * 4 + 6 * 8;
+const FIELDS = 12;
+/** The longest row: field count, lengths, two uuids, four int4, six int8. */
+const LONGEST_ROW = 2 + FIELDS * 4 + 2 * 16 + 4 * 4 + 6 * 8;
 
 /** Reads PostgreSQL's binary COPY into a roster; rows may be cut anywhere between chunks. */
 class RosterReader {
@@ -90,6 +90,7 @@ class RosterReader {
     roster.firsts[record] = this.#readCode(bytes, this.#nameBook);
     roster.nameWeights[record] = this.#readNumber(bytes, 0);
     roster.observedDays[record] = this.#readNumber(bytes, NEVER);
+    roster.shownNames[record] = this.#readNumber(bytes, 0);
     roster.count += 1;
   }
 

@@ -1,5 +1,6 @@
 -- The golden values of the customers in `golden_picks`, read from the picked records.
 -- The last name is the rest behind the first word, without the suffix.
+-- Gender is only ever said by hand; what was settled after this was read is written to new customers too.
 -- $1 business
 create temp table golden_values on commit drop as
 select
@@ -16,7 +17,9 @@ select
     ''
   ) as last_name,
   mailing.email_key as email,
-  calling.phone_key as phone
+  calling.phone_key as phone,
+  null::text as gender,
+  false as is_settled
 from golden_picks as pick
 left join customers.records as naming
   on naming.business_id = $1

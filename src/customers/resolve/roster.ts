@@ -31,6 +31,8 @@ export interface Roster {
   nameWeights: Int32Array;
   /** Day of the source row, counted from 1970; the lowest integer when not known. */
   observedDays: Int32Array;
+  /** Hash of the name as it is shown: tells two spellings of one name apart. */
+  shownNames: Int32Array;
   valueBooks: readonly [CodeBook, CodeBook, CodeBook];
 }
 
@@ -50,6 +52,7 @@ export function makeRoster(count: number): Roster {
     firsts: column(),
     nameWeights: column(),
     observedDays: column(),
+    shownNames: column(),
     values: [column(), column(), column()],
     valueBooks: [book(), book(), book()],
   };

@@ -10,12 +10,12 @@ export async function stageGolden(transaction: BusinessTransaction, { roster, ge
   const idOf = (record: number): string | null => (record < 0 ? null : recordIdOf(roster, record));
   await stageTable(
     transaction,
-    'golden_picks (customer_id uuid, is_new boolean, name_record_id uuid, email_record_id uuid, phone_record_id uuid)',
+    'golden_picks (customer_id uuid, is_new boolean, is_tied boolean, name_record_id uuid, email_record_id uuid, phone_record_id uuid)',
     (function* () {
       for (const [person, { customerId, isNew }] of people.list.entries()) {
         if (customerId === null) continue;
         const pick = pickGolden(roster, generic, membersOfPerson(people, person));
-        yield [customerId, isNew ? 't' : 'f', idOf(pick.name), idOf(pick.email), idOf(pick.phone)];
+        yield [customerId, isNew ? 't' : 'f', pick.isTied ? 't' : 'f', idOf(pick.name), idOf(pick.email), idOf(pick.phone)];
       }
     })(),
   );

@@ -2,6 +2,7 @@ import type { BusinessTransaction } from '../../platform/database/database.ts';
 import { Fault } from '../../platform/fault.ts';
 import { uuidV7 } from '../../platform/uuid.ts';
 import type { DecisionOptions } from '../merge-customers.ts';
+import { undoSaying } from '../golden/say/undo-saying.ts';
 import { refreshPointers } from '../refresh-pointers.ts';
 import { resolveCustomers } from '../resolve-customers.ts';
 import { separate } from '../unmerge-customer.ts';
@@ -16,12 +17,14 @@ export interface UndoRunReport {
   leftAlone: number;
   /** Records that go back to the customer they were split from. */
   rejoined: number;
+  /** Rules and values set by hand that no longer count. */
+  takenBack: number;
   pointers: Record<string, number>;
 }
 
 /**
  * Takes back what a run did to customers that stood before it: its merges are undone, its splits
- * joined again. As with an un-merge that is a decision: no later run does the same again. Records
+ * joined again, and what was said under it of fields and their rules no longer counts. As with an un-merge that is a decision: no later run does the same again. Records
  * that got their first customer keep it; undoing their import removes them.
  */
 export async function undoRun(transaction: BusinessTransaction, wanted: string, options: DecisionOptions): Promise<UndoRunReport> {
@@ -42,8 +45,9 @@ export async function undoRun(transaction: BusinessTransaction, wanted: string, 
   const standing = merges.filter(({ stands }) => stands);
   for (const { merged } of standing) await separate(transaction, merged, options.decidedBy, now);
   const rejoined = await transaction.run(rejoinSql, [businessId, id, options.decidedBy, now]);
-  if (standing.length === 0 && rejoined === 0)
-    throw new Fault('nothing_to_undo', `Run ${id} merged and split nobody that still stands so, so there is nothing to undo.`, {
+  const takenBack = await undoSaying(transaction, id, options.decidedBy, now);
+  if (standing.length === 0 && rejoined === 0 && takenBack === 0)
+    throw new Fault('nothing_to_undo', `Run ${id} merged, split and set nothing that still stands so, so there is nothing to undo.`, {
       exit: 'usage',
       status: 409,
     });
@@ -52,7 +56,8 @@ export async function undoRun(transaction: BusinessTransaction, wanted: string, 
   const pointers = await refreshPointers(transaction, options);
   await transaction.run(
     `insert into tenancy.audit_log (business_id, id, at, actor, action, object, details) values ($1, $2, $3, $4, 'customers.undo-run', $5, $6)`,
-    [businessId, uuidV7(), now, options.decidedBy, id, JSON.stringify({ restored: standing.length, rejoined })],
+    [businessId, uuidV7(), now, options.decidedBy, id, JSON.stringify({ restored: standing.length, rejoined, takenBack })],
   );
-  return { run: id, restored: standing.map(({ merged }) => merged), leftAlone: merges.length - standing.length, rejoined, pointers };
+  const restored = standing.map(({ merged }) => merged);
+  return { run: id, restored, leftAlone: merges.length - standing.length, rejoined, takenBack, pointers };
 }

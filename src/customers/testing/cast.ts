@@ -21,13 +21,14 @@ export interface ToyRow {
   batchId?: string;
   street?: string | null;
   zip?: string | null;
+  toCity?: string | null;
 }
 
 const CREATE = `
 create schema toy;
 create table toy.rows (
   business_id uuid not null, id uuid not null, key text, name text, email text, phone text, country text not null default 'US',
-  quote text, street text, postal_code text, day date not null default '2024-05-01', batch_id uuid, updated_at timestamptz not null default clock_timestamp(), customer_id uuid,
+  quote text, street text, postal_code text, to_city text, day date not null default '2024-05-01', batch_id uuid, updated_at timestamptz not null default clock_timestamp(), customer_id uuid,
   constraint rows_pkey primary key (business_id, id)
 );
 create table toy.visits (business_id uuid not null, id uuid not null, row_id uuid not null, customer_id uuid, constraint visits_pkey primary key (business_id, id));
@@ -56,6 +57,10 @@ export const toySource: RecordSource = {
     from customers.records as record
     where toy.business_id = $1 and record.business_id = $1 and record.source = 'toy.rows' and record.source_id = toy.id
       and toy.customer_id is distinct from record.customer_id`,
+  details: `
+    select toy.id as source_id, null::uuid as file_id, null::integer as line, null::text as destination_address,
+      toy.to_city as destination_city, null::text as destination_state, null::text as destination_zip
+    from toy.rows as toy where toy.business_id = $1`,
 };
 
 /** A visit belongs to whoever its row belongs to. */
@@ -91,8 +96,8 @@ export async function addRows(transaction: BusinessTransaction, rows: readonly T
   for (const row of rows) {
     const id = row.id ?? uuidV7(Date.parse('2024-01-01') + next());
     await transaction.run(
-      `insert into toy.rows (business_id, id, key, name, email, phone, country, quote, day, batch_id, street, postal_code)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      `insert into toy.rows (business_id, id, key, name, email, phone, country, quote, day, batch_id, street, postal_code, to_city)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
         transaction.businessId,
         id,
@@ -106,6 +111,7 @@ export async function addRows(transaction: BusinessTransaction, rows: readonly T
         row.batchId ?? null,
         row.street ?? null,
         row.zip ?? null,
+        row.toCity ?? null,
       ],
     );
     ids.push(id);

@@ -1,5 +1,6 @@
 import type { RecordSource } from '../../customers/record-source.ts';
 import changedRows from './bad-leads.changed-rows.sql';
+import details from './bad-leads.details.sql';
 import goneRecords from './bad-leads.gone-records.sql';
 import refreshPointers from './bad-leads.refresh-pointers.sql';
 
@@ -10,4 +11,5 @@ export const badLeadsRecords: RecordSource = {
   changedRows,
   goneRecords,
   refreshPointers,
+  details,
 };

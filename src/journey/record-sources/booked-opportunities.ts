@@ -1,5 +1,6 @@
 import type { RecordSource } from '../../customers/record-source.ts';
 import changedRows from './booked-opportunities.changed-rows.sql';
+import details from './booked-opportunities.details.sql';
 import goneRecords from './booked-opportunities.gone-records.sql';
 import refreshPointers from './booked-opportunities.refresh-pointers.sql';
 
@@ -10,4 +11,5 @@ export const bookedOpportunitiesRecords: RecordSource = {
   changedRows,
   goneRecords,
   refreshPointers,
+  details,
 };

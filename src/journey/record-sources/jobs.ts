@@ -1,5 +1,6 @@
 import type { RecordSource } from '../../customers/record-source.ts';
 import changedRows from './jobs.changed-rows.sql';
+import details from './jobs.details.sql';
 import goneRecords from './jobs.gone-records.sql';
 import refreshPointers from './jobs.refresh-pointers.sql';
 
@@ -10,4 +11,5 @@ export const jobsRecords: RecordSource = {
   changedRows,
   goneRecords,
   refreshPointers,
+  details,
 };

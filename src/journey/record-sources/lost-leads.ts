@@ -1,5 +1,6 @@
 import type { RecordSource } from '../../customers/record-source.ts';
 import changedRows from './lost-leads.changed-rows.sql';
+import details from './lost-leads.details.sql';
 import goneRecords from './lost-leads.gone-records.sql';
 import refreshPointers from './lost-leads.refresh-pointers.sql';
 
@@ -10,4 +11,5 @@ export const lostLeadsRecords: RecordSource = {
   changedRows,
   goneRecords,
   refreshPointers,
+  details,
 };

@@ -30,6 +30,7 @@ const wren: CustomerShape = {
   records: [{ ...record, name: 'Wren Abernathy', email: 'Wren@Abernathy.test', phone: '312.555.0181' }],
   mergeHistory: [],
   household: [],
+  golden: [],
 };
 
 test('what differs stands first, and one number typed two ways is no difference', () => {
