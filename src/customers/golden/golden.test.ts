@@ -209,7 +209,7 @@ test.each([
   ['a name that names nobody', { field: 'name', to: { value: 'n/a' } }, 'value_shape'],
   ['nothing', { field: 'origin_city', to: { value: '  ' } }, 'value_shape'],
   ['a record of somebody else', { field: 'email', to: { record: 'rows:other' } }, 'not_their_record'],
-  ['a value the record has not', { field: 'destination_city', to: { record: 'rows:old' } }, 'no_such_value'],
+  ['a value the record has not', { field: 'destination_city', to: { record: 'rows:old' } }, 'no_field_value'],
   ['the rules where nobody said anything', { field: 'email', to: 'rules' as const }, 'not_set_by_hand'],
 ])('%s is refused with its code', (_, saying, code) =>
   play(async (transaction) => {

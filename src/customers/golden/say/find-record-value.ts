@@ -25,7 +25,8 @@ export async function findRecordValue(
   sources: readonly RecordSource[],
 ): Promise<{ value: string; source: string; key: string | null }> {
   const from = GOLDEN_FIELDS.find((known) => known.field === field)?.from ?? null;
-  if (from === null) throw new Fault('no_such_value', `No import carries ${field}: give the value itself.`, { exit: 'usage', status: 422 });
+  if (from === null)
+    throw new Fault('no_field_value', `No import carries ${field}: give the value itself.`, { exit: 'usage', status: 422 });
   const rows = await transaction.rows<Candidate>(
     `select candidate.choice, candidate.parts, candidate.source, candidate.source_key as key
      from (${composeCandidates({ customers: 'select $2::uuid', sources })}) as candidate
@@ -46,5 +47,5 @@ export async function findRecordValue(
   const found = rows.find(({ choice }) => choice === from.choice);
   const value = found?.parts[from.part] ?? null;
   if (found !== undefined && value !== null) return { value, source: found.source, key: found.key };
-  throw new Fault('no_such_value', `${record} says no ${field}.`, { exit: 'usage', status: 422 });
+  throw new Fault('no_field_value', `${record} says no ${field}.`, { exit: 'usage', status: 422 });
 }
