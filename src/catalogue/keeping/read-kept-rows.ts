@@ -18,13 +18,16 @@ const FACTS: Readonly<Record<string, KeptTableName[]>> = {
 /** Where a row came from in an import is not among what is kept. */
 const NOT_KEPT = /\b(batch_id|file_id|line)\b/;
 
+/** Headers and remarks: a chart of `type: line` is no column, and kept 30 questions from the copies. */
+const REMARKS = /\/\*[\s\S]*?\*\/|--[^\n]*/g;
+
 /**
  * The statement of a question or receipt over kept rows: `catalogue.job_facts` becomes
  * `catalogue.job_facts_kept`, and in a receipt that only sorts jobs `journey.jobs` becomes
  * `catalogue.kept_jobs`. A statement that asks for what is not kept stays as it is.
  */
 export function readKeptRows(sql: string): NearStatement {
-  if (NOT_KEPT.test(sql)) return { text: sql, tables: [] };
+  if (NOT_KEPT.test(sql.replace(REMARKS, ''))) return { text: sql, tables: [] };
   const tables = new Set<KeptTableName>();
   const facts = sql.replace(/\bcatalogue\.(\w+_facts)\b/g, (name, fact: string) => {
     for (const table of FACTS[fact] ?? []) tables.add(table);

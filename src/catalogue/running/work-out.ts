@@ -50,7 +50,7 @@ export async function workOut(transaction: BusinessTransaction, order: WorkOrder
  * UTC, so that no answer can depend on the session. No JIT, which costs more than these
  * statements take. With 32 MB half of the questions that group by customer went through the disk.
  */
-async function limitStatements(transaction: BusinessTransaction, timeout: number): Promise<void> {
+export async function limitStatements(transaction: BusinessTransaction, timeout: number): Promise<void> {
   for (const setting of [`statement_timeout = ${Math.trunc(timeout)}`, "time zone 'UTC'", 'jit = off', "work_mem = '96MB'"])
     await transaction.run(`set local ${setting}`);
   await transaction.run(sortWithinGroups);

@@ -45,25 +45,47 @@ daily as (
   group by 1, 2, 3
 ),
 
+-- The days of a branch are counted per weekday before the jobs come to them: joined day by day,
+-- the planner compared every day of a branch with every other (23 s).
 calendar as (
-  select spans.branch_name, spans.currency, steps.day::date as day
+  select
+    spans.branch_name,
+    spans.currency,
+    extract(isodow from steps.day)::integer as weekday_number,
+    to_char(steps.day, 'FMDay') as weekday,
+    count(*) as days
   from (select branch_name, currency, min(job_date) as first_day, max(job_date) as last_day from daily group by 1, 2) as spans
   cross join generate_series(spans.first_day::timestamp, spans.last_day::timestamp, interval '1 day') as steps (day)
+  group by 1, 2, 3, 4
+),
+
+worked as (
+  select
+    branch_name,
+    currency,
+    extract(isodow from job_date)::integer as weekday_number,
+    sum(jobs)::bigint as sold_jobs,
+    count(*) as days,
+    sum(revenue) as revenue
+  from daily
+  group by 1, 2, 3
 ),
 
 summed as (
   select
     calendar.branch_name,
     calendar.currency,
-    extract(isodow from calendar.day)::integer as weekday_number,
-    to_char(calendar.day::timestamp, 'FMDay') as weekday,
-    coalesce(sum(daily.jobs), 0)::bigint as sold_jobs,
-    count(*) as days,
-    count(*) - count(daily.jobs) as days_without_job,
-    coalesce(sum(daily.revenue), 0) as total_revenue
+    calendar.weekday_number,
+    calendar.weekday,
+    coalesce(worked.sold_jobs, 0) as sold_jobs,
+    calendar.days,
+    calendar.days - coalesce(worked.days, 0) as days_without_job,
+    coalesce(worked.revenue, 0) as total_revenue
   from calendar
-  left join daily on daily.branch_name = calendar.branch_name and daily.currency = calendar.currency and daily.job_date = calendar.day
-  group by 1, 2, 3, 4
+  left join worked
+    on worked.branch_name = calendar.branch_name
+    and worked.currency = calendar.currency
+    and worked.weekday_number = calendar.weekday_number
 )
 
 select
