@@ -23,8 +23,8 @@ const REMARKS = /\/\*[\s\S]*?\*\/|--[^\n]*/g;
 
 /**
  * The statement of a question or receipt over kept rows: `catalogue.job_facts` becomes
- * `catalogue.job_facts_kept`, and in a receipt that only sorts jobs `journey.jobs` becomes
- * `catalogue.kept_jobs`. A statement that asks for what is not kept stays as it is.
+ * `catalogue.job_facts_kept`, and in a receipt that only sorts jobs, or says `-- kept: jobs` because it
+ * counts duplicates too, `journey.jobs` becomes `catalogue.kept_jobs`. A statement that asks for what is not kept stays as it is.
  */
 export function readKeptRows(sql: string): NearStatement {
   if (NOT_KEPT.test(sql.replace(REMARKS, ''))) return { text: sql, tables: [] };
@@ -38,4 +38,4 @@ export function readKeptRows(sql: string): NearStatement {
   return { text, tables: [...tables.add('kept_jobs')] };
 }
 
-const SORTS_JOBS = /^-- frame: jobs$/m;
+const SORTS_JOBS = /^-- (?:frame|kept): jobs$/m;

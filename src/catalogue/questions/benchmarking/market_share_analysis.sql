@@ -36,7 +36,7 @@ caveats:
   - "The market is our own jobs: nobody else reports theirs to us."
   - The shares of customers add up to more than 100 %, as one customer may use several routes.
 */
-with jobs as (
+with jobs as not materialized (
   select *
   from catalogue.job_facts
   where business_id = :business_id

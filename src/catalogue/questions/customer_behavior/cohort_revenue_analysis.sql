@@ -26,7 +26,7 @@ caveats:
   - The documents used only the month or quarter part of an age, so that ages beyond a year began anew; here they go on counting.
   - A job before the first lead counts at age 0.
 */
-with jobs as (
+with jobs as not materialized (
   select *
   from catalogue.job_facts
   where business_id = :business_id

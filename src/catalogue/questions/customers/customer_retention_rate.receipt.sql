@@ -1,5 +1,6 @@
 -- Receipt of customer_retention_rate: rows are jobs. Each job has exactly one outcome:
 -- counted (0), or the first reason that fits.
+-- kept: jobs
 with outcomes as (
   select
     case

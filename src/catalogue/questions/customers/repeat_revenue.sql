@@ -22,7 +22,7 @@ columns:
 caveats:
   - The three revenues add up to the revenue of the month.
 */
-with jobs as (
+with jobs as not materialized (
   select *
   from catalogue.job_facts
   where business_id = :business_id

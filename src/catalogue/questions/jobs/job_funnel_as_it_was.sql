@@ -43,37 +43,70 @@ first_changes as (
   order by row_id, recorded_at, id
 ),
 
-came as (
-  select jobs.id, jobs.time_zone, details.created_at, details.closed_at_utc as closed_at, coalesce(first_changes.previous_status, jobs.status) as status
+-- What a job says of itself: the days it was quoted, booked, and came to the status it came with.
+told as (
+  select
+    jobs.id,
+    jobs.branch_name,
+    jobs.time_zone,
+    came.status,
+    (jobs.quoted_at at time zone jobs.time_zone)::date as quoted_on,
+    (jobs.booked_at at time zone jobs.time_zone)::date as booked_on,
+    (case when came.status = 'CLOSED' then coalesce(details.closed_at_utc, details.created_at) else details.created_at end at time zone jobs.time_zone)::date as came_on
   from jobs
   join journey.jobs as details on details.business_id = :business_id and details.id = jobs.id
   left join first_changes on first_changes.row_id = jobs.id
+  cross join lateral (select coalesce(first_changes.previous_status, jobs.status) as status) as came
 ),
 
-events as (
-  select id, (quoted_at at time zone time_zone)::date as day, 1 as place, 'QUOTED' as status from jobs where quoted_at is not null
-  union all
-  select id, (booked_at at time zone time_zone)::date, 2, 'BOOKED' from jobs where booked_at is not null
-  union all
-  select id, (case when status = 'CLOSED' then coalesce(closed_at, created_at) else created_at end at time zone time_zone)::date, 3, status
-  from came
-  where status is not null
-  union all
-  select jobs.id, coalesce(changes.happened_on, (changes.recorded_at at time zone jobs.time_zone)::date), 4, changes.status
-  from jobs
-  join journey.status_changes as changes on changes.business_id = :business_id and changes.source = 'journey.jobs' and changes.row_id = jobs.id
-  where changes.status is not null
+-- Of these, what had happened by then; the later stage counts on the same day.
+happened as (
+  select
+    id,
+    branch_name,
+    time_zone,
+    status,
+    case when quoted_on <= :as_of then quoted_on end as quoted_on,
+    case when booked_on <= :as_of then booked_on end as booked_on,
+    case when came_on <= :as_of and status is not null then came_on end as came_on
+  from told
+),
+
+followed as (
+  select
+    happened.id,
+    max(days.day) as day,
+    (array_agg(changes.status order by days.day desc, changes.recorded_at desc, changes.id desc))[1] as status,
+    bool_or(changes.status in ('BOOKED', 'CLOSED')) as was_booked,
+    bool_or(changes.status = 'CLOSED') as was_closed
+  from journey.status_changes as changes
+  join happened on happened.id = changes.row_id
+  cross join lateral (select coalesce(changes.happened_on, (changes.recorded_at at time zone happened.time_zone)::date) as day) as days
+  where changes.business_id = :business_id
+    and changes.source = 'journey.jobs'
+    and changes.status is not null
+    and days.day <= :as_of
+  group by 1
 ),
 
 standing as (
-  select id, (array_agg(status order by day desc, place desc))[1] as status, bool_or(status in ('BOOKED', 'CLOSED')) as was_booked, bool_or(status = 'CLOSED') as was_closed
-  from events
-  where day <= :as_of
-  group by id
+  select
+    happened.branch_name,
+    case
+      when followed.day >= coalesce(days.last_day, followed.day) then followed.status
+      when happened.came_on = days.last_day then happened.status
+      when happened.booked_on = days.last_day then 'BOOKED' else 'QUOTED'
+    end as status,
+    happened.booked_on is not null or (happened.came_on is not null and happened.status in ('BOOKED', 'CLOSED')) or coalesce(followed.was_booked, false) as was_booked,
+    (happened.came_on is not null and happened.status = 'CLOSED') or coalesce(followed.was_closed, false) as was_closed
+  from happened
+  left join followed on followed.id = happened.id
+  cross join lateral (select greatest(happened.quoted_on, happened.booked_on, happened.came_on) as last_day) as days
+  where days.last_day is not null or followed.day is not null
 )
 
 select
-  jobs.branch_name,
+  standing.branch_name,
   count(*) as known_jobs,
   count(*) filter (where standing.status = 'QUOTED') as stood_quoted,
   count(*) filter (where standing.status = 'BOOKED') as stood_booked,
@@ -84,6 +117,5 @@ select
   count(*) filter (where standing.was_closed) as ever_closed,
   round(100.0 * count(*) filter (where standing.was_booked) / count(*), 2) as ever_booked_percent
 from standing
-join jobs on jobs.id = standing.id
 group by 1
-order by known_jobs desc, jobs.branch_name
+order by known_jobs desc, standing.branch_name

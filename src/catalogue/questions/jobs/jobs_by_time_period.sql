@@ -31,7 +31,7 @@ columns:
 caveats:
   - "Every job stands once in each period type: do not add types up. From the first to the last period of a currency none is left out."
 */
-with jobs as (
+with jobs as not materialized (
   select *
   from catalogue.job_facts
   where business_id = :business_id

@@ -28,7 +28,7 @@ columns:
 caveats:
   - Jobs that name nobody have no customer and are left out; the receipt says how many jobs hang on a customer.
 */
-with jobs as (
+with jobs as not materialized (
   select *
   from catalogue.job_facts
   where business_id = :business_id

@@ -1,19 +1,20 @@
 -- Receipt of lead_conversion_funnel: rows of the five tables that tell of people.
+-- kept: jobs
 with journey_rows (customer_id, lead_day, is_duplicate) as (
   select customer_id, (received_at at time zone :time_zone)::date, false
-  from journey.lead_status
+  from catalogue.lead_facts
   where business_id = :business_id
   union all
-  select customer_id, (date_received at time zone :time_zone)::date, false
-  from journey.lost_leads
+  select customer_id, (received_at at time zone :time_zone)::date, false
+  from catalogue.lost_lead_facts
   where business_id = :business_id
   union all
   select customer_id, date_lead_received, false
-  from journey.bad_leads
+  from catalogue.bad_lead_facts
   where business_id = :business_id
   union all
   select customer_id, booked_date, false
-  from journey.booked_opportunities
+  from catalogue.opportunity_facts
   where business_id = :business_id
   union all
   select customer_id, (created_at_utc at time zone :time_zone)::date, is_duplicate

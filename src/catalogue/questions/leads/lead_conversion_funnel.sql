@@ -39,36 +39,36 @@ with journey_rows (customer_id, lone_key, lead_day, stage, is_lost) as not mater
       else 1
     end,
     status_group in ('lost', 'bad')
-  from journey.lead_status
+  from catalogue.lead_facts
   where business_id = :business_id
   union all
-  select customer_id, quote_number, (date_received at time zone :time_zone)::date, case when estimated_amount > 0 then 2 else 1 end, true
-  from journey.lost_leads
+  select customer_id, quote_number, (received_at at time zone :time_zone)::date, case when amount > 0 then 2 else 1 end, true
+  from catalogue.lost_lead_facts
   where business_id = :business_id
   union all
   select
-    customer_id,
-    coalesce((select quote_number from journey.lead_status where business_id = :business_id and id = bad_leads.lead_status_id), id::text),
-    date_lead_received, 1, true
-  from journey.bad_leads
-  where business_id = :business_id
+    bad_leads.customer_id, coalesce(leads.quote_number, bad_leads.id::text),
+    bad_leads.date_lead_received, 1, true
+  from catalogue.bad_lead_facts as bad_leads
+  left join catalogue.lead_facts as leads on leads.business_id = :business_id and leads.id = bad_leads.lead_status_id
+  where bad_leads.business_id = :business_id
   union all
   select customer_id, quote_number, booked_date, case when status_group = 'closed' then 4 else 3 end, false
-  from journey.booked_opportunities
+  from catalogue.opportunity_facts
   where business_id = :business_id
   union all
   select
     customer_id,
     coalesce(quote_number, id::text),
-    (created_at_utc at time zone :time_zone)::date,
+    (quoted_at at time zone :time_zone)::date,
     case
-      when opportunity_status = 'CLOSED' then 4
-      when opportunity_status in ('BOOKED', 'CANCELLED') or booked_at_utc is not null then 3
+      when status = 'CLOSED' then 4
+      when status in ('BOOKED', 'CANCELLED') or booked_at is not null then 3
       else 2
     end,
-    coalesce(opportunity_status = 'LOST', false)
-  from journey.jobs
-  where business_id = :business_id and not is_duplicate
+    coalesce(status = 'LOST', false)
+  from catalogue.job_facts
+  where business_id = :business_id
 ),
 
 people as (

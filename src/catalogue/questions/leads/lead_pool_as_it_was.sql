@@ -57,27 +57,31 @@ first_changes as (
   order by row_id, recorded_at, id
 ),
 
-events as (
-  select leads.id, 1 as place, null::timestamptz as recorded_at, coalesce(first_changes.previous_status, leads.status_group, 'open') as status
-  from leads
-  left join first_changes on first_changes.row_id = leads.id
-  union all
-  select row_id, 2, recorded_at, status
+-- Where the changes up to that day left a lead.
+followed as (
+  select
+    row_id,
+    (array_agg(status order by recorded_at desc, id desc))[1] as status,
+    bool_or(status in ('booked', 'completed', 'closed', 'cancelled', 'canceled')) as was_booked
   from changes
   where day <= :as_of
+  group by 1
 ),
 
 standing as (
   select
-    id,
-    (array_agg(status order by place desc, recorded_at desc))[1] as status,
-    bool_or(status in ('booked', 'completed', 'closed', 'cancelled', 'canceled')) as was_booked
-  from events
-  group by 1
+    leads.lead_source_name,
+    leads.quote_sent_at,
+    coalesce(followed.status, first_changes.previous_status, leads.status_group, 'open') as status,
+    coalesce(first_changes.previous_status, leads.status_group, 'open') in ('booked', 'completed', 'closed', 'cancelled', 'canceled')
+      or coalesce(followed.was_booked, false) as was_booked
+  from leads
+  left join first_changes on first_changes.row_id = leads.id
+  left join followed on followed.row_id = leads.id
 )
 
 select
-  leads.lead_source_name,
+  standing.lead_source_name,
   count(*) as known_leads,
   count(*) filter (where standing.status = 'open') as stood_open,
   count(*) filter (where standing.status in ('booked', 'completed')) as stood_booked,
@@ -85,10 +89,9 @@ select
   count(*) filter (where standing.status in ('cancelled', 'canceled')) as stood_cancelled,
   count(*) filter (where standing.status = 'lost') as stood_lost,
   count(*) filter (where standing.status = 'bad') as stood_bad,
-  count(*) filter (where standing.was_booked or (leads.quote_sent_at at time zone :time_zone)::date <= :as_of) as ever_quoted,
+  count(*) filter (where standing.was_booked or (standing.quote_sent_at at time zone :time_zone)::date <= :as_of) as ever_quoted,
   count(*) filter (where standing.was_booked) as ever_booked,
   round(100.0 * count(*) filter (where standing.was_booked) / count(*), 2) as ever_booked_percent
-from leads
-join standing on standing.id = leads.id
+from standing
 group by 1
-order by known_leads desc, leads.lead_source_name
+order by known_leads desc, standing.lead_source_name

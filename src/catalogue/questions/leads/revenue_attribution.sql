@@ -24,7 +24,7 @@ columns:
 caveats:
   - "Under each rule the rows of a currency add up to its whole revenue, up to a cent of rounding per row: do not add rules up."
 */
-with jobs as (
+with jobs as not materialized (
   select *
   from catalogue.job_facts
   where business_id = :business_id

@@ -22,7 +22,7 @@ columns:
 caveats:
   - "Jobs in another currency than the lost lead count as a return, but their money is in no sum: currencies are not added."
 */
-with lost as (
+with lost as not materialized (
   select *
   from catalogue.lost_lead_facts
   where business_id = :business_id

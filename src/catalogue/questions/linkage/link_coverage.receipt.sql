@@ -1,17 +1,18 @@
 -- Receipt of link_coverage: rows of the seven tables whose links are looked at.
+-- kept: jobs
 with tables as (
   select branch_id, false as is_duplicate, count(*) as row_count
-  from journey.lead_status where business_id = :business_id group by 1
+  from catalogue.lead_facts where business_id = :business_id group by 1
   union all
   select branch_id, false, count(*)
-  from journey.booked_opportunities where business_id = :business_id group by 1
+  from catalogue.opportunity_facts where business_id = :business_id group by 1
   union all
   select branch_id, is_duplicate, count(*)
   from journey.jobs where business_id = :business_id group by 1, 2
   union all
   select branch_id, false, count(*) from catalogue.lost_lead_facts where business_id = :business_id group by 1
   union all
-  select null, false, count(*) from journey.bad_leads where business_id = :business_id
+  select null, false, count(*) from catalogue.bad_lead_facts where business_id = :business_id
   union all
   select null, false, count(*) from journey.sales_performance where business_id = :business_id
   union all

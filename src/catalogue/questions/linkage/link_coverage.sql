@@ -33,7 +33,7 @@ with lead_rows as (
     coalesce(status_group in ('booked', 'closed', 'cancelled'), false) as was_booked,
     count(*) as row_count,
     sum(estimated_revenue) as amount
-  from journey.lead_status
+  from catalogue.lead_facts
   where business_id = :business_id
   group by 1, 2, 3, 4
 ),
@@ -43,12 +43,12 @@ opportunity_rows as (
     opportunities.branch_id,
     opportunities.customer_id is not null as has_customer,
     quotes.quote_number is not null as has_job,
-    coalesce(opportunities.status_group not in ('cancelled', 'lost', 'bad'), true) as needs_job,
+    opportunities.stands as needs_job,
     count(*) as row_count,
-    sum(coalesce(opportunities.invoiced_amount, opportunities.estimated_amount)) as amount
-  from journey.booked_opportunities as opportunities
+    sum(opportunities.amount) as amount
+  from catalogue.opportunity_facts as opportunities
   left join (
-    select distinct quote_number from journey.jobs where business_id = :business_id and not is_duplicate
+    select distinct quote_number from catalogue.job_facts where business_id = :business_id
   ) as quotes on quotes.quote_number = opportunities.quote_number
   where opportunities.business_id = :business_id
   group by 1, 2, 3, 4
@@ -59,14 +59,14 @@ job_rows as (
     jobs.branch_id,
     jobs.customer_id is not null as has_customer,
     opportunities.id is not null as has_opportunity,
-    coalesce(jobs.opportunity_status in ('BOOKED', 'CLOSED'), false) as was_booked,
+    jobs.is_sold as was_booked,
     count(*) as row_count,
-    sum(coalesce(jobs.total_actual_cost, jobs.total_estimated_cost)) as amount
-  from journey.jobs as jobs
-  left join journey.booked_opportunities as opportunities
+    sum(jobs.worth) as amount
+  from catalogue.job_facts as jobs
+  left join catalogue.opportunity_facts as opportunities
     on opportunities.business_id = :business_id
     and opportunities.quote_number = jobs.quote_number
-  where jobs.business_id = :business_id and not jobs.is_duplicate
+  where jobs.business_id = :business_id
   group by 1, 2, 3, 4
 ),
 
@@ -88,10 +88,10 @@ joints (position, joint, branch_id, is_linked, is_expected, row_count, amount) a
   from catalogue.lost_lead_facts where business_id = :business_id group by 3, 4
   union all
   select 8, 'bad lead → lead', null, lead_status_id is not null, false, count(*), null
-  from journey.bad_leads where business_id = :business_id group by 4
+  from catalogue.bad_lead_facts where business_id = :business_id group by 4
   union all
   select 9, 'bad lead → customer', null, customer_id is not null, true, count(*), null
-  from journey.bad_leads where business_id = :business_id group by 4
+  from catalogue.bad_lead_facts where business_id = :business_id group by 4
   union all
   select 10, 'sales performance → sales person', null, sales_person_id is not null, true, count(*), sum(booked_total)
   from journey.sales_performance where business_id = :business_id group by 4

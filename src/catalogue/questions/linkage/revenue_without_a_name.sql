@@ -20,7 +20,7 @@ columns:
 caveats:
   - "Do not add gaps up: one job can have several. A gap without a job has no row."
 */
-with jobs as (
+with jobs as not materialized (
   select *
   from catalogue.job_facts
   where business_id = :business_id

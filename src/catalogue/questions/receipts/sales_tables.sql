@@ -1,17 +1,21 @@
 -- Receipt of questions about jobs, opportunities and leads, each by its own day.
 -- Every row has exactly one outcome: counted (no reason), or the first reason that fits.
-with journey_rows (currency, day, customer_id) as (
-  select currency, job_date, customer_id
+-- Each table is counted by day before they are stacked.
+with journey_rows (currency, day, row_count, linked_count) as (
+  select currency, job_date, count(*), count(customer_id)
   from catalogue.job_facts
   where business_id = :business_id
+  group by 1, 2
   union all
-  select currency, booked_date, customer_id
+  select currency, booked_date, count(*), count(customer_id)
   from catalogue.opportunity_facts
   where business_id = :business_id
+  group by 1, 2
   union all
-  select currency, (received_at at time zone :time_zone)::date, customer_id
+  select currency, (received_at at time zone :time_zone)::date, count(*), count(customer_id)
   from catalogue.lead_facts
   where business_id = :business_id
+  group by 1, 2
 ),
 
 outcomes as (
@@ -22,8 +26,8 @@ outcomes as (
       when day < :date_from or day >= :date_to then 'outside the days asked for'
       when :currency is not null and currency <> :currency then 'another currency'
     end as reason,
-    count(*) as row_count,
-    count(customer_id) as linked_count
+    sum(row_count)::bigint as row_count,
+    sum(linked_count)::bigint as linked_count
   from journey_rows
   group by 1, 2
 ),

@@ -23,7 +23,7 @@ columns:
 caveats:
   - "Do not add the three columns: they are the same money by three days."
 */
-with jobs as (
+with jobs as not materialized (
   select *
   from catalogue.job_facts
   where business_id = :business_id

@@ -25,7 +25,7 @@ columns:
 caveats:
   - Who began before the first import seems to begin with it.
 */
-with jobs as (
+with jobs as not materialized (
   select *
   from catalogue.job_facts
   where business_id = :business_id
