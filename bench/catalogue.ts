@@ -1,34 +1,42 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { modules } from '../src/app.ts';
 import { runQuestion } from '../src/catalogue/index.ts';
 import { keepRows } from '../src/catalogue/keeping/keep-rows.ts';
 import { foldersOf } from '../src/catalogue/question-folders.ts';
 import { findQuestions } from '../src/catalogue/reading/find-questions.ts';
-import { projectRoot, readConfig } from '../src/platform/config.ts';
+import { readConfig } from '../src/platform/config.ts';
 import { openDatabase } from '../src/platform/database/open-database.ts';
 import { chooseBusiness } from '../src/tenancy/choose-business.ts';
+import { readTimes, summary, type Times, writeTable } from './catalogue-table.ts';
 import { openOriginals } from './originals.ts';
 
 /**
  * Every question without parameters, in milliseconds: worked out anew (the better of two runs,
  * no answer kept), asked again, and the reference system's statement for the same id where it runs.
- * `npm run bench catalogue -- [--without-originals] [--bound SECONDS] [id …]` with THROUGHLINE_DATA_DIR of a filled data folder.
+ * `npm run bench catalogue -- [--without-originals] [--bound SECONDS] [--part N/M] [id …]` with THROUGHLINE_DATA_DIR
+ * of a filled data folder. What is measured replaces the same ids in bench/results, and with
+ * `--table` bench/catalogue-table.md is written from all that stands there.
  */
 const { values: options, positionals: wanted } = parseArgs({
   allowPositionals: true,
-  options: { 'without-originals': { type: 'boolean', default: false }, bound: { type: 'string', default: '120' } },
+  options: {
+    'without-originals': { type: 'boolean', default: false },
+    bound: { type: 'string', default: '120' },
+    part: { type: 'string', default: '1/1' },
+    table: { type: 'boolean', default: false },
+  },
 });
 const database = await openDatabase(readConfig());
-const originals = options['without-originals'] ? undefined : await openOriginals(database.adminUrl, Number(options.bound));
+const bound = Number(options.bound);
+const originals = options['without-originals'] ? undefined : await openOriginals(database.adminUrl, bound);
 const ALL_KEPT = ['kept_jobs', 'kept_leads', 'kept_opportunities', 'kept_lost_leads', 'kept_bad_leads'] as const;
-const lines: string[] = [];
 try {
   const { id: businessId } = await chooseBusiness(database, undefined);
-  const ids = findQuestions(foldersOf(modules))
-    .map((question) => question.id)
-    .filter((id) => wanted.length === 0 || wanted.includes(id));
+  const known = findQuestions(foldersOf(modules)).map((question) => question.id);
+  const ids = partOf(
+    known.filter((id) => wanted.length === 0 || wanted.includes(id)),
+    options.part,
+  );
   const ask = (id: string) => timed(() => runQuestion(database, modules, { businessId, id }));
   const forget = (table: string) =>
     database.inBusiness(businessId, (transaction) =>
@@ -36,56 +44,40 @@ try {
     );
 
   await forget('kept_states');
-  note(`kept rows compared with all rows: ${(await timed(() => keepRows(database, businessId, ALL_KEPT))).toFixed(0)} ms`);
-  note(`\n${'question'.padEnd(40)}${['anew', 'again', 'original', 'ratio'].map((title) => title.padStart(10)).join('')}`);
-  const anew: number[] = [];
-  const again: number[] = [];
-  const compared: { ours: number; original: number }[] = [];
+  console.log(`kept rows compared with all rows: ${(await timed(() => keepRows(database, businessId, ALL_KEPT))).toFixed(0)} ms`);
+  console.log(`\n${'question'.padEnd(40)}${['anew', 'again', 'original', 'ratio'].map((title) => title.padStart(10)).join('')}`);
+  const times = readTimes();
+  const measured: Times[] = [];
   for (const id of ids) {
     await forget('answers');
     const first = await ask(id);
     await forget('answers');
-    const ours = Math.min(first, await ask(id));
-    const kept = Math.min(await ask(id), await ask(id));
+    const anew = Math.min(first, await ask(id));
+    const again = Math.min(await ask(id), await ask(id));
     const original = await originals?.time(id);
-    anew.push(ours);
-    again.push(kept);
-    if (typeof original === 'number') compared.push({ ours, original });
-    note(
-      `${id.padEnd(40)}${cell(ours)}${cell(kept, 1)}${cell(original)}${cell(typeof original === 'number' ? original / ours : undefined, 1)}`,
+    const one: Times = { id, anew, again, ...(original === undefined ? {} : { original }) };
+    measured.push(one);
+    times.set(id, originals === undefined ? { ...times.get(id), ...one } : one);
+    const ratio = typeof original === 'number' ? (original / anew).toFixed(1) : '–';
+    console.log(
+      `${id.padEnd(40)}${anew.toFixed(0).padStart(10)}${again.toFixed(1).padStart(10)}${shown(original).padStart(10)}${ratio.padStart(10)}`,
     );
   }
-  note(`\n${summary('anew, each by itself', anew)}`);
-  if (wanted.length === 0) {
-    await forget('answers');
-    const inTurn: number[] = [];
-    for (const id of ids) inTurn.push(await ask(id));
-    note(summary('anew, one after the other (receipts shared)', inTurn));
-  }
-  note(summary('asked again', again));
-  if (compared.length > 0) {
-    note(
-      summary(
-        'originals that ran',
-        compared.map(({ original }) => original),
-      ),
-    );
-    note(
-      summary(
-        'ours for the same ids, anew',
-        compared.map(({ ours }) => ours),
-      ),
-    );
-  }
-  writeFileSync(join(projectRoot, 'bench', 'results', 'catalogue.txt'), `${lines.join('\n')}\n`);
+  console.log();
+  for (const line of summary(measured)) console.log(line);
+  writeTable(
+    [...times.values()].filter(({ id }) => known.includes(id)),
+    { bound, publish: options.table },
+  );
 } finally {
   await originals?.close();
   await database.close();
 }
 
-function note(line: string): void {
-  lines.push(line);
-  console.log(line);
+/** The Nth of M slices, so that no slice holds the machine for long. */
+function partOf(ids: readonly string[], part: string): string[] {
+  const [nth = 1, of = 1] = part.split('/').map(Number);
+  return ids.slice(Math.floor(((nth - 1) * ids.length) / of), Math.floor((nth * ids.length) / of));
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
@@ -94,13 +86,6 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return Number(process.hrtime.bigint() - began) / 1e6;
 }
 
-function cell(value: number | string | undefined, digits = 0): string {
-  return (typeof value === 'number' ? value.toFixed(digits) : (value ?? '–')).padStart(10);
-}
-
-function summary(title: string, times: readonly number[]): string {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number): string => (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(0);
-  const total = sorted.reduce((sum, time) => sum + time, 0) / 1000;
-  return `${title}: ${sorted.length} questions, p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, most ${at(1)} ms, ${total.toFixed(1)} s in all`;
+function shown(value: number | string | undefined): string {
+  return typeof value === 'number' ? value.toFixed(0) : (value ?? '–');
 }

@@ -163,7 +163,7 @@ describe('kept rows', () => {
     expect(readKeptRows(sql)).toEqual({ text: sql, tables: [] });
     const drawn = '/* chart: {type: line} */ -- a line\nselect 1 from catalogue.job_facts';
     expect(readKeptRows(drawn).tables).toEqual(['kept_jobs']);
-    expect(readKeptRows('select 1 from catalogue.lost_lead_facts').tables).toEqual(['kept_lost_leads', 'kept_leads']);
+    expect(readKeptRows('select 1 from catalogue.lost_lead_facts').tables).toEqual(['kept_lost_leads']);
     expect(readKeptRows('select 1 from catalogue.lost_lead_facts').text).toBe('select 1 from catalogue.lost_lead_facts_kept');
   });
 });

@@ -11,8 +11,8 @@ const FACTS: Readonly<Record<string, KeptTableName[]>> = {
   job_facts: ['kept_jobs'],
   lead_facts: ['kept_leads'],
   opportunity_facts: ['kept_opportunities'],
-  lost_lead_facts: ['kept_lost_leads', 'kept_leads'],
-  bad_lead_facts: ['kept_bad_leads', 'kept_leads'],
+  lost_lead_facts: ['kept_lost_leads'],
+  bad_lead_facts: ['kept_bad_leads'],
 };
 
 /** Where a row came from in an import is not among what is kept. */

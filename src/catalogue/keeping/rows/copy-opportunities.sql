@@ -1,7 +1,7 @@
 -- Copies what is not kept of journey.booked_opportunities; changed rows are dropped first.
 -- $1 business
 insert into catalogue.kept_opportunities (
-  business_id, id, version, stands, customer_id, branch_id, sales_person_id, booked_date, service_date, amount, status_group, quote_number, referral_source, estimated_amount, invoiced_amount, status
+  business_id, id, version, stands, customer_id, branch_id, sales_person_id, booked_date, service_date, amount, currency, status_group, quote_number, referral_source, estimated_amount, invoiced_amount, status
 )
 select
   opportunities.business_id,
@@ -14,6 +14,7 @@ select
   opportunities.booked_date,
   opportunities.service_date,
   coalesce(opportunities.invoiced_amount, opportunities.estimated_amount),
+  coalesce(branches.currency, businesses.currency)::text,
   opportunities.status_group,
   opportunities.quote_number,
   trim(opportunities.referral_source),
@@ -21,6 +22,8 @@ select
   opportunities.invoiced_amount,
   opportunities.status
 from journey.booked_opportunities as opportunities
+join tenancy.businesses as businesses on businesses.id = $1
+left join tenancy.branches as branches on branches.business_id = $1 and branches.id = opportunities.branch_id
 where opportunities.business_id = $1
   and not exists (
     select

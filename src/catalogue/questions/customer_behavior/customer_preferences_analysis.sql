@@ -44,7 +44,7 @@ columns:
 caveats:
   - A customer with jobs in two currencies has a row for each; amounts of different currencies are never added.
 */
-with jobs as (
+with jobs as not materialized (
   select *
   from catalogue.job_facts
   where business_id = :business_id
@@ -57,6 +57,14 @@ with jobs as (
     and (:status is null or status = :status)
     and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
+),
+
+-- Who came once has no preference: eight sorts per customer are spared for five of six.
+repeated as (
+  select customer_id, currency
+  from jobs
+  group by 1, 2
+  having count(*) > 1
 ),
 
 summed as (
@@ -80,8 +88,8 @@ summed as (
     min(job_date) as first_job_date,
     max(job_date) as last_job_date
   from jobs
+  join repeated using (customer_id, currency)
   group by 1, 2
-  having count(*) > 1
 )
 
 select

@@ -66,28 +66,46 @@ money as (
 ),
 
 bad as (
-  select customer_id, count(*) as bad_leads, string_agg(distinct reason, ', ' order by reason) as reasons
+  select customer_id, count(*) as bad_leads
   from catalogue.bad_lead_facts
   where business_id = :business_id
     and customer_id is not null
   group by 1
+),
+
+chosen as materialized (
+  select
+    customers.id, customers.name, customers.email, customers.phone, money.currency, money.jobs, money.booked, money.closed, money.revenue, money.first_job, money.last_job,
+    bad.bad_leads, money.opportunities, money.amount, money.first_booking, money.last_booking
+  from money
+  full join bad on bad.customer_id = money.customer_id
+  join customers.customers as customers on customers.business_id = :business_id and customers.id = coalesce(money.customer_id, bad.customer_id)
+  where (:customer is null or customers.id = :customer)
+    and (:currency is null or money.currency = :currency)
+  order by coalesce(money.revenue, 0) desc, customers.name, customers.id, money.currency
+  limit :limit
+),
+
+-- Only of those that are listed: the reasons of all customers took half of the time.
+reasons as (
+  select customer_id, string_agg(distinct reason, ', ' order by reason) as reasons
+  from catalogue.bad_lead_facts
+  where business_id = :business_id
+    and customer_id in (select id from chosen)
+  group by 1
 )
 
 select
-  customers.id as customer_id, customers.name as customer_name, customers.email, customers.phone, money.currency,
-  coalesce(money.jobs, 0) as total_jobs, coalesce(money.booked, 0) as booked_jobs, coalesce(money.closed, 0) as closed_jobs,
-  coalesce(money.revenue, 0) as total_job_revenue, money.first_job as first_job_date, money.last_job as last_job_date,
-  coalesce(bad.bad_leads, 0) as bad_lead_count, bad.reasons as bad_lead_reasons,
-  coalesce(money.opportunities, 0) as booked_opportunity_count, coalesce(money.amount, 0) as total_opportunity_value,
-  money.first_booking as first_booking_date, money.last_booking as last_booking_date,
+  chosen.id as customer_id, chosen.name as customer_name, chosen.email, chosen.phone, chosen.currency,
+  coalesce(chosen.jobs, 0) as total_jobs, coalesce(chosen.booked, 0) as booked_jobs, coalesce(chosen.closed, 0) as closed_jobs,
+  coalesce(chosen.revenue, 0) as total_job_revenue, chosen.first_job as first_job_date, chosen.last_job as last_job_date,
+  coalesce(chosen.bad_leads, 0) as bad_lead_count, reasons.reasons as bad_lead_reasons,
+  coalesce(chosen.opportunities, 0) as booked_opportunity_count, coalesce(chosen.amount, 0) as total_opportunity_value,
+  chosen.first_booking as first_booking_date, chosen.last_booking as last_booking_date,
   case
-    when money.booked + money.closed > 1 then 'repeat customer' when money.booked + money.closed = 1 then 'customer'
-    when money.opportunities > 0 then 'booked' when money.jobs > 0 then 'quoted' else 'bad lead'
+    when chosen.booked + chosen.closed > 1 then 'repeat customer' when chosen.booked + chosen.closed = 1 then 'customer'
+    when chosen.opportunities > 0 then 'booked' when chosen.jobs > 0 then 'quoted' else 'bad lead'
   end as customer_type
-from money
-full join bad on bad.customer_id = money.customer_id
-join customers.customers as customers on customers.business_id = :business_id and customers.id = coalesce(money.customer_id, bad.customer_id)
-where (:customer is null or customers.id = :customer)
-  and (:currency is null or money.currency = :currency)
-order by total_job_revenue desc, customers.name, customers.id, money.currency
-limit :limit
+from chosen
+left join reasons on reasons.customer_id = chosen.id
+order by total_job_revenue desc, chosen.name, chosen.id, chosen.currency

@@ -62,10 +62,7 @@ told as (
 -- Of these, what had happened by then; the later stage counts on the same day.
 happened as (
   select
-    id,
-    branch_name,
-    time_zone,
-    status,
+    id, branch_name, time_zone, status,
     case when quoted_on <= :as_of then quoted_on end as quoted_on,
     case when booked_on <= :as_of then booked_on end as booked_on,
     case when came_on <= :as_of and status is not null then came_on end as came_on

@@ -49,31 +49,42 @@ caveats:
   - "One row per lead: the documents join by quote number or customer or e-mail or phone at once, which multiplies rows. E-mail and phone speak through the customer here."
   - Revenue is empty when the jobs of the customer are in several currencies.
 */
-with everybody (quote_number, lead_id, lead_source, lead_status, sales_person, branch_name, referral_source, time_to_contact, lead_at, customer_id, bad_lead_of, standing) as (
+-- The leads to list are chosen by their day alone, and looked up by name afterwards.
+with days (id, lead_at) as (
+  select id, received_at from catalogue.lead_facts where business_id = :business_id
+  union all
+  select id, date_lead_received::timestamp at time zone :time_zone from catalogue.bad_lead_facts where business_id = :business_id
+  union all
+  select id, received_at from catalogue.lost_lead_facts where business_id = :business_id
+),
+
+listed as materialized (
+  select id, lead_at
+  from days
+  where (:date_from is null or (lead_at at time zone :time_zone)::date >= :date_from)
+    and (:date_to is null or (lead_at at time zone :time_zone)::date < :date_to)
+  order by lead_at desc nulls last, id
+  limit :limit
+),
+
+everybody (quote_number, lead_id, lead_source, lead_status, sales_person, branch_name, referral_source, time_to_contact, customer_id, bad_lead_of, standing) as (
   select
-    quote_number, id, 'lead_status', status, sales_person_name, branch_name, lead_source_name, time_to_contact, received_at, customer_id, null::uuid,
+    quote_number, id, 'lead_status', status, sales_person_name, branch_name, lead_source_name, time_to_contact, customer_id, null::uuid,
     case when is_lost then 'Lost Lead' when is_bad then 'Bad Lead' else 'Active Lead' end
-  from catalogue.lead_facts
-  where business_id = :business_id
+  from catalogue.lead_facts where business_id = :business_id and id in (select id from listed)
   union all
-  select null, id, 'bad_leads', reason, null, null, lead_source_name, null, date_lead_received::timestamp at time zone :time_zone, customer_id, lead_status_id,
-    'Bad Lead'
-  from catalogue.bad_lead_facts
-  where business_id = :business_id
+  select null, id, 'bad_leads', reason, null, null, lead_source_name, null, customer_id, lead_status_id, 'Bad Lead'
+  from catalogue.bad_lead_facts where business_id = :business_id and id in (select id from listed)
   union all
-  select quote_number, id, 'lost_leads', reason, null, branch_name, lead_source_name, time_to_first_contact, received_at, customer_id, null, 'Lost Lead'
-  from catalogue.lost_lead_facts
-  where business_id = :business_id
+  select quote_number, id, 'lost_leads', reason, null, branch_name, lead_source_name, time_to_first_contact, customer_id, null, 'Lost Lead'
+  from catalogue.lost_lead_facts where business_id = :business_id and id in (select id from listed)
 ),
 
 chosen as materialized (
-  select everybody.*, coalesce(everybody.quote_number, leads.quote_number) as known_quote
-  from everybody
-  left join journey.lead_status as leads on leads.business_id = :business_id and leads.id = everybody.bad_lead_of
-  where (:date_from is null or (lead_at at time zone :time_zone)::date >= :date_from)
-    and (:date_to is null or (lead_at at time zone :time_zone)::date < :date_to)
-  order by lead_at desc nulls last, lead_id
-  limit :limit
+  select everybody.*, listed.lead_at, coalesce(everybody.quote_number, leads.quote_number) as known_quote
+  from listed
+  join everybody on everybody.lead_id = listed.id
+  left join catalogue.lead_facts as leads on leads.business_id = :business_id and leads.id = everybody.bad_lead_of
 )
 
 select
@@ -104,8 +115,6 @@ left join lateral (
     count(*) as jobs, count(*) filter (where status = 'BOOKED') as booked, count(*) filter (where status = 'CLOSED') as closed,
     case when count(distinct currency) < 2 then coalesce(sum(revenue), 0) end as revenue, min(job_date) as first_day, max(job_date) as last_day
   from catalogue.job_facts
-  where business_id = :business_id
-    and customer_id = customers.id
-    and is_sold
+  where business_id = :business_id and customer_id = customers.id and is_sold
 ) as sales on customers.id is not null
 order by chosen.lead_at desc nulls last, chosen.lead_id

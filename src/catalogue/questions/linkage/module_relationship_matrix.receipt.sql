@@ -1,12 +1,11 @@
 -- Receipt of module_relationship_matrix: rows of the six tables.
--- kept: jobs
 with counts as (
   select
     (select count(*) from customers.customers where business_id = :business_id and is_primary_record)
-      + (select count(*) from catalogue.lead_facts where business_id = :business_id)
-      + (select count(*) from catalogue.lost_lead_facts where business_id = :business_id)
-      + (select count(*) from catalogue.bad_lead_facts where business_id = :business_id)
-      + (select count(*) from catalogue.opportunity_facts where business_id = :business_id)
+      + (select count(*) from journey.lead_status where business_id = :business_id)
+      + (select count(*) from journey.lost_leads where business_id = :business_id)
+      + (select count(*) from journey.bad_leads where business_id = :business_id)
+      + (select count(*) from journey.booked_opportunities where business_id = :business_id)
       + (select count(*) from journey.jobs where business_id = :business_id and not is_duplicate) as counted,
     (select count(*) from customers.customers where business_id = :business_id and not is_primary_record) as merged,
     (select count(*) from journey.jobs where business_id = :business_id and is_duplicate) as duplicates

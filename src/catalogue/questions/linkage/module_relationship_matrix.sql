@@ -23,15 +23,15 @@ caveats:
 with counts as (
   select
     (select count(*) from customers.customers where business_id = :business_id and is_primary_record) as customers,
-    (select count(*) from catalogue.job_facts where business_id = :business_id) as jobs,
-    (select count(*) from catalogue.lost_lead_facts where business_id = :business_id) as lost_leads
+    (select count(*) from journey.jobs where business_id = :business_id and not is_duplicate) as jobs,
+    (select count(*) from journey.lost_leads where business_id = :business_id) as lost_leads
 ),
 
 leads as (
   select
     count(*) as total,
     count(booked_opportunity_id) as with_opportunity
-  from catalogue.lead_facts
+  from journey.lead_status
   where business_id = :business_id
 ),
 
@@ -40,7 +40,7 @@ bad_leads as (
     count(*) as total,
     count(customer_id) as with_customer,
     count(distinct customer_id) as customers
-  from catalogue.bad_lead_facts
+  from journey.bad_leads
   where business_id = :business_id
 ),
 
@@ -49,7 +49,7 @@ opportunities as (
     count(*) as total,
     count(customer_id) as with_customer,
     count(distinct customer_id) as customers
-  from catalogue.opportunity_facts
+  from journey.booked_opportunities
   where business_id = :business_id
 ),
 
@@ -57,28 +57,28 @@ bridges as (
   select
     (
       select count(distinct customer_id)
-      from catalogue.job_facts
-      where business_id = :business_id
+      from journey.jobs
+      where business_id = :business_id and not is_duplicate
     ) as customers_with_job,
     (
       select count(*)
-      from catalogue.lost_lead_facts as lost_leads
-      join catalogue.lead_facts as lead_status
+      from journey.lost_leads as lost_leads
+      join journey.lead_status as lead_status
         on lead_status.business_id = :business_id
         and lead_status.quote_number = lost_leads.quote_number
       where lost_leads.business_id = :business_id
     ) as leads_lost,
     (
       select count(*)
-      from catalogue.opportunity_facts as opportunities
-      join catalogue.lead_facts as lead_status
+      from journey.booked_opportunities as opportunities
+      join journey.lead_status as lead_status
         on lead_status.business_id = :business_id
         and lead_status.booked_opportunity_id = opportunities.id
       where opportunities.business_id = :business_id and opportunities.customer_id is not null
     ) as leads_with_customer,
     (
       select count(booked_opportunity_id)
-      from catalogue.lost_lead_facts
+      from journey.lost_leads
       where business_id = :business_id
     ) as lost_with_opportunity
 ),

@@ -58,9 +58,9 @@ with sold as (
     and (:currency is null or currency = :currency)
 ),
 
-jobs as (
-  select
-    *,
+-- Put aside once: reckoned anew in each column otherwise.
+jobs as materialized (
+  select job_type, branch_name, currency, revenue,
     case when booked_at >= quoted_at then extract(epoch from booked_at - quoted_at) / 3600 end as hours_to_book,
     case when job_date - (booked_at at time zone time_zone)::date >= 0 then job_date - (booked_at at time zone time_zone)::date end as days_to_job,
     case when job_date - (quoted_at at time zone time_zone)::date >= 0 then job_date - (quoted_at at time zone time_zone)::date end as days_cycle

@@ -50,24 +50,24 @@ caveats:
   - Opportunities and jobs of one move are the same money, so total_customer_value takes the jobs where there are any.
   - A customer with jobs in two currencies has a row for each; amounts of different currencies are never added.
 */
-with stacked (sales_person_id, sales_person_name, customer_id, currency, jobs, revenue, day, opportunities, amount, booked_day, leads, lead_day) as (
-  select sales_person_id, sales_person_name, customer_id, currency, 1, revenue, job_date, 0, 0::numeric, null::date, 0, null::date
+with stacked (sales_person_id, customer_id, currency, jobs, revenue, day, opportunities, amount, booked_day, leads, lead_day) as (
+  select sales_person_id, customer_id, currency, 1, revenue, job_date, 0, 0::numeric, null::date, 0, null::date
   from catalogue.job_facts
   where business_id = :business_id
     and is_sold
   union all
-  select sales_person_id, sales_person_name, customer_id, currency, 0, 0, null, 1, case when stands then amount end, booked_date, 0, null
+  select sales_person_id, customer_id, currency, 0, 0, null, 1, case when stands then amount end, booked_date, 0, null
   from catalogue.opportunity_facts
   where business_id = :business_id
   union all
-  select sales_person_id, sales_person_name, customer_id, currency, 0, 0, null, 0, 0, null, 1, (received_at at time zone :time_zone)::date
+  select sales_person_id, customer_id, currency, 0, 0, null, 0, 0, null, 1, (received_at at time zone :time_zone)::date
   from catalogue.lead_facts
   where business_id = :business_id
 ),
 
 summed as (
   select
-    sales_person_name, customer_id, currency, sum(jobs)::bigint as jobs, coalesce(sum(revenue), 0) as revenue, min(day) as first_day, max(day) as last_day,
+    sales_person_id, customer_id, currency, sum(jobs)::bigint as jobs, coalesce(sum(revenue), 0) as revenue, min(day) as first_day, max(day) as last_day,
     sum(opportunities)::bigint as opportunities, coalesce(sum(amount), 0) as amount, min(booked_day) as first_booking, sum(leads)::bigint as leads, min(lead_day) as first_lead
   from stacked
   where sales_person_id is not null
@@ -75,17 +75,18 @@ summed as (
     and (:sales_person is null or sales_person_id = :sales_person)
     and (:customer is null or customer_id = :customer)
     and (:currency is null or currency = :currency)
-  group by sales_person_id, 1, 2, 3
+  group by 1, 2, 3
 )
 
 select
-  summed.sales_person_name, summed.customer_id, customers.name as customer_name, customers.email as customer_email, customers.phone as customer_phone,
+  people.name as sales_person_name, summed.customer_id, customers.name as customer_name, customers.email as customer_email, customers.phone as customer_phone,
   summed.currency, jobs as customer_job_count, revenue as customer_revenue, first_day as first_customer_job_date, last_day as last_customer_job_date,
   opportunities as opportunity_count, amount as opportunity_revenue, first_booking as first_opportunity_date, leads as lead_count, first_lead as first_lead_date,
   case when jobs > 1 then 'Repeat Customer' when jobs = 1 then 'Customer' when opportunities > 0 then 'Booked, Not Yet Customer' else 'Lead' end as customer_relationship_type,
   case when jobs > 0 then revenue else amount end as total_customer_value,
   first_day - first_lead as days_from_lead_to_customer
 from summed
+join journey.sales_persons as people on people.business_id = :business_id and people.id = summed.sales_person_id
 join customers.customers as customers on customers.business_id = :business_id and customers.id = summed.customer_id
-order by total_customer_value desc, summed.sales_person_name, customers.name, summed.customer_id, summed.currency
+order by total_customer_value desc, people.name, customers.name, summed.customer_id, summed.currency
 limit :limit
