@@ -36,7 +36,7 @@ caveats:
   - "Head counts are not hours: hours are the crew (or trucks) times the hours worked, of jobs that name both; empty when no job does."
   - "Utilisation is the mean day against the busiest day of the row: how many crews and trucks the business has is not known."
 */
-with sold as (
+with sold as not materialized (
   select *
   from catalogue.job_facts
   where business_id = :business_id
@@ -51,12 +51,16 @@ with sold as (
     and (:currency is null or currency = :currency)
 ),
 
-jobs as (
-  select
-    *,
-    sum(crew * hours) over (partition by branch_name, job_type, date_trunc('month', job_date::timestamp)::date, currency, job_date) as crew_hours_of_day,
-    sum(trucks * hours) over (partition by branch_name, job_type, date_trunc('month', job_date::timestamp)::date, currency, job_date) as truck_hours_of_day
+daily as (
+  select branch_name, job_type, date_trunc('month', job_date::timestamp)::date as month, currency, job_date, sum(crew * hours) as crew_hours, sum(trucks * hours) as truck_hours
   from sold
+  group by 1, 2, 3, 4, 5
+),
+
+busiest as (
+  select branch_name, job_type, month, currency, max(crew_hours) as busiest_crew_day, max(truck_hours) as busiest_truck_day
+  from daily
+  group by 1, 2, 3, 4
 ),
 
 summed as (
@@ -75,10 +79,8 @@ summed as (
     coalesce(sum(revenue), 0) as total_revenue,
     count(distinct job_date) filter (where is_sold) as active_days,
     sum(revenue) filter (where crew * hours > 0) as crew_hour_revenue,
-    sum(revenue) filter (where trucks * hours > 0) as truck_hour_revenue,
-    max(crew_hours_of_day) as busiest_crew_day,
-    max(truck_hours_of_day) as busiest_truck_day
-  from jobs
+    sum(revenue) filter (where trucks * hours > 0) as truck_hour_revenue
+  from sold
   group by 1, 2, 3, 4
 )
 
@@ -104,5 +106,6 @@ select
   round(100 * total_crew_hours / nullif(busiest_crew_day * active_days, 0), 2) as crew_utilization_percent,
   round(100 * total_truck_hours / nullif(busiest_truck_day * active_days, 0), 2) as truck_utilization_percent
 from summed
+join busiest using (branch_name, job_type, month, currency)
 order by month desc, total_jobs desc, branch_name, job_type, currency
 limit :limit

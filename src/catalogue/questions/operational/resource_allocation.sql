@@ -34,7 +34,7 @@ caveats:
   - "Head counts are not hours: hours are the crew (or trucks) times the hours worked, of jobs that name both; empty when no job does."
   - "Utilisation is the mean day against the busiest day of the row: how many crews and trucks the business has is not known."
 */
-with sold as (
+with sold as not materialized (
   select *
   from catalogue.job_facts
   where business_id = :business_id
@@ -49,12 +49,16 @@ with sold as (
     and (:currency is null or currency = :currency)
 ),
 
-jobs as (
-  select
-    *,
-    sum(crew * hours) over (partition by branch_name, date_trunc('month', job_date::timestamp)::date, currency, job_date) as crew_hours_of_day,
-    sum(trucks * hours) over (partition by branch_name, date_trunc('month', job_date::timestamp)::date, currency, job_date) as truck_hours_of_day
+daily as (
+  select branch_name, date_trunc('month', job_date::timestamp)::date as month, currency, job_date, sum(crew * hours) as crew_hours, sum(trucks * hours) as truck_hours
   from sold
+  group by 1, 2, 3, 4
+),
+
+busiest as (
+  select branch_name, month, currency, max(crew_hours) as busiest_crew_day, max(truck_hours) as busiest_truck_day
+  from daily
+  group by 1, 2, 3
 ),
 
 summed as (
@@ -71,10 +75,8 @@ summed as (
     count(distinct job_date) filter (where is_sold) as active_days,
     count(distinct job_type) as job_types_handled,
     sum(revenue) filter (where crew * hours > 0) as crew_hour_revenue,
-    sum(revenue) filter (where trucks * hours > 0) as truck_hour_revenue,
-    max(crew_hours_of_day) as busiest_crew_day,
-    max(truck_hours_of_day) as busiest_truck_day
-  from jobs
+    sum(revenue) filter (where trucks * hours > 0) as truck_hour_revenue
+  from sold
   group by 1, 2, 3
 )
 
@@ -104,5 +106,6 @@ select
     when total_crew_hours is not null then 'low'
   end as utilization_category
 from summed
+join busiest using (branch_name, month, currency)
 order by month desc, total_revenue desc, branch_name, currency
 limit :limit

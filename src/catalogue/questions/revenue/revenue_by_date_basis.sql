@@ -35,25 +35,32 @@ with jobs as not materialized (
     and (:currency is null or currency = :currency)
 ),
 
+-- Summed under each date before they are stacked.
 dated as (
-  select date_trunc('month', quoted_at at time zone time_zone)::date as month, currency, 1 as basis, revenue from jobs
+  select date_trunc('month', quoted_at at time zone time_zone)::date as month, currency, 1 as basis, sum(revenue) as revenue, count(*) as jobs
+  from jobs
+  group by 1, 2
   union all
-  select date_trunc('month', booked_at at time zone time_zone)::date, currency, 2, revenue from jobs
+  select date_trunc('month', booked_at at time zone time_zone)::date, currency, 2, sum(revenue), count(*)
+  from jobs
+  group by 1, 2
   union all
-  select date_trunc('month', job_date::timestamp)::date, currency, 3, revenue from jobs
+  select date_trunc('month', job_date::timestamp)::date, currency, 3, sum(revenue), count(*)
+  from jobs
+  group by 1, 2
 ),
 
 -- Every month from the first to the last of a currency, also those without jobs.
 calendar as (
-  select spans.currency, steps.month::date as month, 0 as basis, null::numeric as revenue
+  select spans.currency, steps.month::date as month, 0 as basis, null::numeric as revenue, 0::bigint as jobs
   from (select currency, min(month) as first_month, max(month) as last_month from dated group by 1) as spans
   cross join generate_series(spans.first_month::timestamp, spans.last_month::timestamp, interval '1 month') as steps (month)
 ),
 
 stacked as (
-  select month, currency, basis, revenue from dated
+  select month, currency, basis, revenue, jobs from dated
   union all
-  select month, currency, basis, revenue from calendar
+  select month, currency, basis, revenue, jobs from calendar
 )
 
 select
@@ -62,9 +69,9 @@ select
   coalesce(sum(revenue) filter (where basis = 1), 0) as quoted_revenue,
   coalesce(sum(revenue) filter (where basis = 2), 0) as booked_revenue,
   coalesce(sum(revenue) filter (where basis = 3), 0) as served_revenue,
-  count(*) filter (where basis = 1) as quoted_jobs,
-  count(*) filter (where basis = 2) as booked_jobs,
-  count(*) filter (where basis = 3) as served_jobs
+  coalesce(sum(jobs) filter (where basis = 1), 0)::bigint as quoted_jobs,
+  coalesce(sum(jobs) filter (where basis = 2), 0)::bigint as booked_jobs,
+  coalesce(sum(jobs) filter (where basis = 3), 0)::bigint as served_jobs
 from stacked
 group by 1, 2
 order by currency, month nulls last
