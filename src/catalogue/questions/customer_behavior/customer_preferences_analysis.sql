@@ -111,8 +111,7 @@ select
   referral_sources_used,
   total_revenue,
   avg_job_value,
-  first_job_date,
-  last_job_date,
+  first_job_date, last_job_date,
   case when job_types_used = 1 then 'single' when job_types_used <= 3 then 'few' else 'varied' end as job_type_preference_category,
   case when branches_used <= 1 then 'single' when branches_used <= 3 then 'few' else 'varied' end as branch_preference_category
 from summed
