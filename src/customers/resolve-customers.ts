@@ -214,7 +214,7 @@ async function write(
 }
 
 async function writeProposals(transaction: BusinessTransaction, scope: Scope, run: { id: string; now: Date }): Promise<number> {
-  const sql = within(writeProposalsSql, scope, 'proposal.record_a', 'proposal.record_b');
+  const sql = within(writeProposalsSql, scope, 'customers.proposals', 'record_a', 'record_b');
   return (await transaction.one<{ changed: number }>(sql, [transaction.businessId, run.id, run.now])).changed;
 }
 

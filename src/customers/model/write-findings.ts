@@ -37,15 +37,20 @@ export async function writeFindings(
     likely.map(({ a, b, probability }) => [recordIdOf(roster, a), recordIdOf(roster, b), String(probability)]),
   );
   await inBulk(transaction, { table: 'customers.compared_records', rows: compared.records.length }, () =>
-    transaction.run(within(writeComparedSql, scope, 'compared.record_id'), [businessId]),
+    transaction.run(within(writeComparedSql, scope, 'customers.compared_records', 'record_id'), [businessId]),
   );
-  await transaction.run(within(writePairsSql, scope, 'pair.record_a', 'pair.record_b'), [businessId]);
+  await transaction.run(within(writePairsSql, scope, 'customers.likely_pairs', 'record_a', 'record_b'), [businessId]);
 }
 
-/** Restricts a statement to rows that name a record of the scope. */
-export function within(sql: string, scope: Scope, ...columns: readonly string[]): string {
-  const condition = columns.map((column) => `exists (select from scope_records as scope where scope.id = ${column})`).join(' or ');
-  return sql.replace(':within', () => (scope === 'all' ? 'true' : `(${condition})`));
+/**
+ * Restricts a statement to rows that name a record of the scope in one of the columns: ids are found by each column's
+ * index, since conditions joined by "or" would read the whole table.
+ */
+export function within(sql: string, scope: Scope, table: string, ...columns: readonly string[]): string {
+  const chosen = columns.map(
+    (column) => `select ${columns.join(', ')} from ${table} join scope_records as scope on scope.id = ${column} where business_id = $1`,
+  );
+  return sql.replaceAll(':within', () => (scope === 'all' ? 'true' : `(${columns.join(', ')}) in (${chosen.join(' union ')})`));
 }
 
 function textOf(key: number): string | null {

@@ -29,11 +29,21 @@ interface CustomerRow {
 /** Loads the customers of the roster's records, and those merged into them, each with its founder. */
 export async function loadKnownCustomers(transaction: BusinessTransaction, roster: Roster, isAll: boolean): Promise<KnownCustomer[]> {
   if (!isAll && roster.customerIds.length === 0) return [];
-  const rows = await transaction.rows<CustomerRow>(loadSql, [transaction.businessId, isAll ? null : roster.customerIds]);
+  const rows = await transaction.rows<CustomerRow>(
+    loadSql.replace(':chosen', () => (isAll ? 'true' : CHOSEN)),
+    isAll ? [transaction.businessId] : [transaction.businessId, roster.customerIds],
+  );
   const known = rows.map((row) => readCustomer(roster, row));
   await findNewFounders(transaction, roster, known);
   return known;
 }
+
+/** As ids found first: two conditions joined by "or" would read every customer. */
+const CHOSEN = `customer.id = any (array(
+  select unnest($2::uuid[])
+  union
+  select merged.id from customers.redirects as merged where merged.business_id = $1 and merged.customer_id = any ($2::uuid[])
+))`;
 
 function readCustomer(roster: Roster, row: CustomerRow): KnownCustomer {
   const merged =

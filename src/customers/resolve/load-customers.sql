@@ -1,5 +1,5 @@
--- Customers a run may touch: the ones given and those merged into them; all when $2 is null.
--- $1 business, $2 customers or null
+-- Customers a run may touch: all, or the ones given and those merged into them. Which is put in by known-customers.ts.
+-- $1 business
 select
   customer.id,
   customer.founding_record_id,
@@ -16,4 +16,4 @@ left join customers.merges as merge
   on merge.business_id = $1
   and merge.id = redirect.merge_id
 where customer.business_id = $1
-  and ($2::uuid[] is null or customer.id = any ($2) or redirect.customer_id = any ($2))
+  and :chosen

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { copyRows } from '../../platform/database/copy-rows.ts';
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import { uuidV7 } from '../../platform/uuid.ts';
@@ -67,6 +68,9 @@ function groundValues(ground: Ground): (string | null)[] {
   return [ground.method, String(ground.confidence), ground.by, String(ground.shared), ground.names, ground.with];
 }
 
+/** Up to here rows are sent as one message with the table: a COPY and what belongs to it are five. */
+const FEW = 50;
+
 /** Makes a temp table from `name (columns)` and fills it. */
 export async function stageTable(
   transaction: BusinessTransaction,
@@ -74,15 +78,27 @@ export async function stageTable(
   rows: Iterable<readonly (string | null)[]>,
 ): Promise<void> {
   const name = table.slice(0, table.indexOf(' '));
-  await transaction.run(`drop table if exists pg_temp.${name}`);
-  await transaction.run(`create temp table ${table} on commit drop`);
+  const make = `drop table if exists pg_temp.${name}; create temp table ${table} on commit drop`;
+  const source = rows[Symbol.iterator]();
+  const first: (readonly (string | null)[])[] = [];
+  let next = source.next();
+  for (; next.done !== true && first.length < FEW; next = source.next()) first.push(next.value);
+  if (next.done === true) {
+    await transaction.client.query(first.length === 0 ? make : `${make}; insert into ${name} values ${listed(first)}; analyze ${name}`);
+    return;
+  }
+  await transaction.client.query(make);
   const copier = copyRows(transaction.client, name);
-  let count = 0;
-  for (const row of rows) {
-    copier.add(row);
+  for (const row of first) copier.add(row);
+  for (let count = first.length; next.done !== true; next = source.next()) {
+    copier.add(next.value);
     count += 1;
     if (count % 5_000 === 0) await copier.settle();
   }
   await copier.finish();
-  if (count > 0) await transaction.run(`analyze ${name}`);
+  await transaction.run(`analyze ${name}`);
+}
+
+function listed(rows: readonly (readonly (string | null)[])[]): string {
+  return rows.map((row) => `(${row.map((value) => (value === null ? 'null' : pg.escapeLiteral(value))).join(', ')})`).join(', ');
 }
