@@ -62,6 +62,13 @@ summed as (
     max(job_date) as last_job_date
   from jobs
   group by 1, 2
+),
+
+-- Only who is listed is looked up by name: whoever has less than the last of them is not. Ties stay.
+best as materialized (
+  select *
+  from summed
+  where total_revenue >= coalesce((select total_revenue from summed where :limit is not null order by total_revenue desc offset :limit - 1 limit 1), '-infinity')
 )
 
 select
@@ -84,7 +91,7 @@ select
     when :as_of - last_job_date > 90 then 'low_risk' else 'no_risk'
   end as risk_level,
   round((:as_of - last_job_date) / 30.44, 2) as months_since_last_job
-from summed
-join customers.customers as customers on customers.business_id = :business_id and customers.id = summed.customer_id
+from best as summed
+cross join lateral (select name, email, phone from customers.customers where business_id = :business_id and id = summed.customer_id limit 1) as customers
 order by total_revenue desc, customer_name, summed.customer_id
 limit :limit

@@ -74,6 +74,13 @@ summed as (
   from jobs
   group by 1, 2
   having count(*) > 1
+),
+
+-- Only who is listed is looked up by name: whoever has less than the last of them is not. Ties stay.
+best as materialized (
+  select *
+  from summed
+  where total_revenue >= coalesce((select total_revenue from summed where :limit is not null order by total_revenue desc offset :limit - 1 limit 1), '-infinity')
 )
 
 select
@@ -97,7 +104,7 @@ select
   round(total_revenue * 12 / months_known, 2) as projected_growth_12_months,
   round(total_revenue * 24 / months_known, 2) as projected_growth_24_months,
   round(total_revenue * 36 / months_known, 2) as projected_growth_36_months
-from summed
-join customers.customers as customers on customers.business_id = :business_id and customers.id = summed.customer_id
+from best as summed
+cross join lateral (select name from customers.customers where business_id = :business_id and id = summed.customer_id limit 1) as customers
 order by total_revenue desc, customer_name, summed.customer_id
 limit :limit

@@ -76,6 +76,13 @@ scored as (
     case when total_jobs >= 10 then 5 when total_jobs >= 5 then 4 when total_jobs >= 3 then 3 when total_jobs >= 2 then 2 else 1 end as f,
     case when total_revenue >= 5000 then 5 when total_revenue >= 2000 then 4 when total_revenue >= 1000 then 3 when total_revenue >= 500 then 2 else 1 end as m
   from summed
+),
+
+-- Only who is listed is looked up by name: whoever has less than the last of them is not. Ties stay.
+best as materialized (
+  select *
+  from scored
+  where total_revenue >= coalesce((select total_revenue from scored where :limit is not null order by total_revenue desc offset :limit - 1 limit 1), '-infinity')
 )
 
 select
@@ -91,8 +98,7 @@ select
   months as frequency_months,
   total_revenue as monetary_value,
   avg_job_value,
-  r as recency_score,
-  f as frequency_score,
+  r as recency_score, f as frequency_score,
   m as monetary_score,
   concat(r, f, m) as rfm_cell,
   case
@@ -107,7 +113,7 @@ select
     when r <= 2 and f <= 2 and m <= 2 then 'lost'
     else 'other'
   end as rfm_segment
-from scored
-join customers.customers as customers on customers.business_id = :business_id and customers.id = scored.customer_id
+from best as scored
+cross join lateral (select name, email, phone from customers.customers where business_id = :business_id and id = scored.customer_id limit 1) as customers
 order by total_revenue desc, customer_name, scored.customer_id
 limit :limit

@@ -62,6 +62,13 @@ summed as (
   from gaps
   group by 1
   having count(days) > 0
+),
+
+-- Only who is listed is looked up by name: whoever has less than the last of them is not. Ties stay.
+best as materialized (
+  select *
+  from summed
+  where intervals_count >= coalesce((select intervals_count from summed where :limit is not null order by intervals_count desc offset :limit - 1 limit 1), 0)
 )
 
 select
@@ -73,7 +80,7 @@ select
   max_days as max_days_between_jobs,
   round(median_days, 2) as median_days_between_jobs,
   round(mean_days / 30.44, 2) as avg_months_between_jobs
-from summed
-join customers.customers as customers on customers.business_id = :business_id and customers.id = summed.customer_id
+from best as summed
+cross join lateral (select name from customers.customers where business_id = :business_id and id = summed.customer_id limit 1) as customers
 order by intervals_count desc, mean_days, summed.customer_id
 limit :limit

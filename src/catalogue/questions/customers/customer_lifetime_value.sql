@@ -89,6 +89,13 @@ summed as (
   from jobs
   join repeated using (customer_id, currency)
   group by 1, 2
+),
+
+-- Only who is listed is looked up by name: whoever has less than the last of them is not. Ties stay.
+best as materialized (
+  select *
+  from summed
+  where total_revenue >= coalesce((select total_revenue from summed where :limit is not null order by total_revenue desc offset :limit - 1 limit 1), '-infinity')
 )
 
 select
@@ -97,23 +104,16 @@ select
   customers.email,
   customers.phone,
   summed.currency,
-  total_jobs,
-  first_job_date,
-  last_job_date,
+  total_jobs, first_job_date, last_job_date,
   last_job_date - first_job_date as customer_lifetime_days,
   round((last_job_date - first_job_date) / 365.25, 2) as customer_lifetime_years,
   total_revenue as customer_lifetime_value,
   avg_job_value,
   branches_used,
   years_active,
-  booked_revenue,
-  closed_revenue,
-  booked_jobs,
-  closed_jobs,
-  lost_jobs,
-  quoted_jobs,
+  booked_revenue, closed_revenue, booked_jobs, closed_jobs, lost_jobs, quoted_jobs,
   round(total_revenue / nullif((last_job_date - first_job_date) / 365.25, 0), 2) as annual_revenue_rate
-from summed
-join customers.customers as customers on customers.business_id = :business_id and customers.id = summed.customer_id
+from best as summed
+cross join lateral (select name, email, phone from customers.customers where business_id = :business_id and id = summed.customer_id limit 1) as customers
 order by total_revenue desc, customer_name, summed.customer_id
 limit :limit

@@ -68,21 +68,31 @@ money as (
 bad as (
   select customer_id, count(*) as bad_leads
   from catalogue.bad_lead_facts
-  where business_id = :business_id
-    and customer_id is not null
+  where business_id = :business_id and customer_id is not null
   group by 1
 ),
 
-chosen as materialized (
+everybody as materialized (
   select
-    customers.id, customers.name, customers.email, customers.phone, money.currency, money.jobs, money.booked, money.closed, money.revenue, money.first_job, money.last_job,
-    bad.bad_leads, money.opportunities, money.amount, money.first_booking, money.last_booking
+    coalesce(money.customer_id, bad.customer_id) as customer_id, money.currency, money.jobs, money.booked, money.closed, coalesce(money.revenue, 0) as revenue, money.first_job,
+    money.last_job, bad.bad_leads, money.opportunities, money.amount, money.first_booking, money.last_booking
   from money
   full join bad on bad.customer_id = money.customer_id
-  join customers.customers as customers on customers.business_id = :business_id and customers.id = coalesce(money.customer_id, bad.customer_id)
-  where (:customer is null or customers.id = :customer)
+  where (:customer is null or coalesce(money.customer_id, bad.customer_id) = :customer)
     and (:currency is null or money.currency = :currency)
-  order by coalesce(money.revenue, 0) desc, customers.name, customers.id, money.currency
+),
+
+-- Only who is listed is looked up by name: whoever has less than the last of them is not. Ties stay.
+best as materialized (
+  select * from everybody
+  where revenue >= coalesce((select revenue from everybody where :limit is not null order by revenue desc offset :limit - 1 limit 1), '-infinity')
+),
+
+chosen as materialized (
+  select best.*, customers.name, customers.email, customers.phone
+  from best
+  cross join lateral (select name, email, phone from customers.customers where business_id = :business_id and id = best.customer_id limit 1) as customers
+  order by best.revenue desc, customers.name, best.customer_id, best.currency
   limit :limit
 ),
 
@@ -90,15 +100,14 @@ chosen as materialized (
 reasons as (
   select customer_id, string_agg(distinct reason, ', ' order by reason) as reasons
   from catalogue.bad_lead_facts
-  where business_id = :business_id
-    and customer_id in (select id from chosen)
+  where business_id = :business_id and customer_id in (select customer_id from chosen)
   group by 1
 )
 
 select
-  chosen.id as customer_id, chosen.name as customer_name, chosen.email, chosen.phone, chosen.currency,
+  chosen.customer_id, chosen.name as customer_name, chosen.email, chosen.phone, chosen.currency,
   coalesce(chosen.jobs, 0) as total_jobs, coalesce(chosen.booked, 0) as booked_jobs, coalesce(chosen.closed, 0) as closed_jobs,
-  coalesce(chosen.revenue, 0) as total_job_revenue, chosen.first_job as first_job_date, chosen.last_job as last_job_date,
+  chosen.revenue as total_job_revenue, chosen.first_job as first_job_date, chosen.last_job as last_job_date,
   coalesce(chosen.bad_leads, 0) as bad_lead_count, reasons.reasons as bad_lead_reasons,
   coalesce(chosen.opportunities, 0) as booked_opportunity_count, coalesce(chosen.amount, 0) as total_opportunity_value,
   chosen.first_booking as first_booking_date, chosen.last_booking as last_booking_date,
@@ -107,5 +116,5 @@ select
     when chosen.opportunities > 0 then 'booked' when chosen.jobs > 0 then 'quoted' else 'bad lead'
   end as customer_type
 from chosen
-left join reasons on reasons.customer_id = chosen.id
-order by total_job_revenue desc, chosen.name, chosen.id, chosen.currency
+left join reasons on reasons.customer_id = chosen.customer_id
+order by total_job_revenue desc, chosen.name, chosen.customer_id, chosen.currency

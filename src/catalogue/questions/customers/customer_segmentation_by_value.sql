@@ -63,6 +63,13 @@ quartiles as (
   select currency, percentile_cont(array[0.25, 0.5, 0.75, 0.9]) within group (order by total_revenue) as values
   from summed
   group by 1
+),
+
+-- Only who is listed is looked up by name: whoever has less than the last of them is not. Ties stay.
+best as materialized (
+  select *
+  from summed
+  where total_revenue >= coalesce((select total_revenue from summed where :limit is not null order by total_revenue desc offset :limit - 1 limit 1), '-infinity')
 )
 
 select
@@ -81,8 +88,8 @@ select
     when total_revenue >= quartiles.values[1] then 'Low Value'
     else 'Very Low Value'
   end as clv_segment
-from summed
-join customers.customers as customers on customers.business_id = :business_id and customers.id = summed.customer_id
+from best as summed
+cross join lateral (select name, email from customers.customers where business_id = :business_id and id = summed.customer_id limit 1) as customers
 join quartiles on quartiles.currency = summed.currency
 order by total_revenue desc, customer_name, summed.customer_id
 limit :limit

@@ -67,6 +67,13 @@ summed as (
   from jobs
   group by 1, 2
   having count(*) > 1
+),
+
+-- Only who is listed is looked up by name: whoever has less than the last of them is not. Ties stay.
+best as materialized (
+  select *
+  from summed
+  where total_jobs >= coalesce((select total_jobs from summed where :limit is not null order by total_jobs desc offset :limit - 1 limit 1), 0)
 )
 
 select
@@ -86,7 +93,7 @@ select
   job_types_used,
   years_active,
   case when total_jobs > 10 then '10+' when total_jobs >= 6 then '6-10' when total_jobs >= 3 then '3-5' else '2' end as customer_segment
-from summed
-join customers.customers as customers on customers.business_id = :business_id and customers.id = summed.customer_id
+from best as summed
+cross join lateral (select name, email, phone from customers.customers where business_id = :business_id and id = summed.customer_id limit 1) as customers
 order by total_jobs desc, total_revenue desc, customer_name, summed.customer_id
 limit :limit

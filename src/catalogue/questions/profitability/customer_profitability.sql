@@ -74,6 +74,13 @@ summed as (
     count(distinct job_type) as job_types_used
   from jobs
   group by 1, 2
+),
+
+-- Only who is listed is looked up by name: whoever has less than the last of them is not. Ties stay.
+best as materialized (
+  select *
+  from summed
+  where total_revenue >= coalesce((select total_revenue from summed where :limit is not null order by total_revenue desc offset :limit - 1 limit 1), '-infinity')
 )
 
 select
@@ -96,7 +103,7 @@ select
   branches_used,
   job_types_used,
   case when total_revenue >= 5000 then 'high' when total_revenue >= 2000 then 'medium' when total_revenue >= 500 then 'low' else 'minimal' end as profitability_segment
-from summed
-join customers.customers as customers on customers.business_id = :business_id and customers.id = summed.customer_id
+from best as summed
+cross join lateral (select name, email, phone from customers.customers where business_id = :business_id and id = summed.customer_id limit 1) as customers
 order by total_revenue desc, customer_name, summed.customer_id
 limit :limit

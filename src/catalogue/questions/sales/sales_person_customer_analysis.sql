@@ -76,6 +76,18 @@ summed as (
     and (:customer is null or customer_id = :customer)
     and (:currency is null or currency = :currency)
   group by 1, 2, 3
+),
+
+valued as materialized (
+  select *, case when jobs > 0 then revenue else amount end as total_customer_value
+  from summed
+),
+
+-- Only who is listed is looked up by name: whoever is worth less than the last of them is not. Ties stay.
+best as materialized (
+  select *
+  from valued
+  where total_customer_value >= coalesce((select total_customer_value from valued where :limit is not null order by total_customer_value desc offset :limit - 1 limit 1), '-infinity')
 )
 
 select
@@ -83,10 +95,10 @@ select
   summed.currency, jobs as customer_job_count, revenue as customer_revenue, first_day as first_customer_job_date, last_day as last_customer_job_date,
   opportunities as opportunity_count, amount as opportunity_revenue, first_booking as first_opportunity_date, leads as lead_count, first_lead as first_lead_date,
   case when jobs > 1 then 'Repeat Customer' when jobs = 1 then 'Customer' when opportunities > 0 then 'Booked, Not Yet Customer' else 'Lead' end as customer_relationship_type,
-  case when jobs > 0 then revenue else amount end as total_customer_value,
+  total_customer_value,
   first_day - first_lead as days_from_lead_to_customer
-from summed
+from best as summed
 join journey.sales_persons as people on people.business_id = :business_id and people.id = summed.sales_person_id
-join customers.customers as customers on customers.business_id = :business_id and customers.id = summed.customer_id
+cross join lateral (select name, email, phone from customers.customers where business_id = :business_id and id = summed.customer_id limit 1) as customers
 order by total_customer_value desc, people.name, customers.name, summed.customer_id, summed.currency
 limit :limit
