@@ -29,6 +29,7 @@ function refresh(transaction: BusinessTransaction, change: { table: string; rows
   const { table, rows } = change;
   const write = (): Promise<number> => transaction.run(sql, [transaction.businessId]);
   if (rows < MANY_ROWS) return write();
-  const written = { table, where: 'true', parameters: [], columns: ['customer_id'] };
-  return inBulk(transaction, change, () => checkReferencesOnce(transaction, written, write));
+  const columns = ['customer_id'];
+  const written = { table, where: 'true', parameters: [], columns };
+  return inBulk(transaction, { ...change, columns }, () => checkReferencesOnce(transaction, written, write));
 }

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { withDatabase } from '../../../tests/database.ts';
 import { bookedOpportunities } from '../../journey/kinds/booked-opportunities.ts';
+import { leadStatus } from '../../journey/kinds/lead-status.ts';
 import { importText } from '../testing/import-text.ts';
 
 const scratch = await withDatabase();
@@ -42,6 +43,20 @@ test('files of one kind that are loaded together keep an account, set-aside rows
   expect(
     await rows(`select line, before ->> 'estimated_amount' as amount from import.row_changes where business_id = $1`, [scratch.businessId]),
   ).toEqual([{ line: 2, amount: '100.00' }]);
+});
+
+test('of many small files of one kind the planner knows all rows that they brought', async () => {
+  const leads = (from: number) => Array.from({ length: 2_000 }, (_, index) => `${from + index},,Booked,,9m,`).join('\n');
+  const header = 'Quote #,Branch Name,Status,Sales Person,Time to Contact,Referral Source';
+  await importText(
+    scratch,
+    [leadStatus],
+    Object.fromEntries([1, 2, 3].map((file) => [`${file}.csv`, `${header}\n${leads(file * 2_000)}`])),
+  );
+  // 3 × 2,000: each file is below the 5,000 of which the planner is told at once, together they are above.
+  expect(await rows(`select reltuples::integer as rows from pg_class where oid = 'journey.lead_status'::regclass`)).toEqual([
+    { rows: 6_000 },
+  ]);
 });
 
 function rows(sql: string, parameters: unknown[] = []): Promise<Record<string, unknown>[]> {

@@ -1,7 +1,8 @@
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import { inBulk } from '../../platform/database/in-bulk.ts';
 import { type FileLoad, type StagedFile, applyFile, stageFile } from './load-file.ts';
-import type { LoadedTable } from './load-table.ts';
+import { totalOf } from './account.ts';
+import { type LoadedTable, MANY_ROWS } from './load-table.ts';
 import { bringBack, putAside } from './set-aside.ts';
 
 export interface GroupLoad {
@@ -35,6 +36,7 @@ export async function loadGroup(transaction: BusinessTransaction, { files, onSta
       if (files.length > 1) await bringBack(transaction, place);
       loaded.push(await applyFile(transaction, file, { isBulk }));
     }
+    if (!isBulk && files.length > 1) await tellPlanner(transaction, change.table, loaded);
     return loaded;
   });
 }
@@ -48,4 +50,13 @@ async function countNew(transaction: BusinessTransaction, files: readonly Staged
     count += rows;
   }
   return count;
+}
+
+/**
+ * The planner is told of a file of many rows when it is loaded; here of many small ones. Blind to
+ * seven files of 2,600 jobs, a build took 37 s instead of 18.
+ */
+async function tellPlanner(transaction: BusinessTransaction, table: string, loaded: readonly LoadedTable[]): Promise<void> {
+  const { created, updated } = totalOf(loaded.map(({ account }) => account));
+  if (created + updated > MANY_ROWS) await transaction.run('select platform.refresh_statistics($1::regclass)', [table]);
 }

@@ -21,7 +21,7 @@ export interface LoadContext extends StagingContext, WriteContext {
 }
 
 /** After this many new or changed rows the planner is told. */
-const MANY_ROWS = 5_000;
+export const MANY_ROWS = 5_000;
 
 export interface LoadedTable {
   account: FileAccount;

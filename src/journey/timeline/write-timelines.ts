@@ -16,7 +16,7 @@ export async function writeTimelines(transaction: BusinessTransaction, onlyTouch
   const table = 'customers.customers';
   const columns = ['first_lead_date', 'conversion_date'];
   // No key is written, so there is nothing to prove; ten keys of other tables would be looked at for each row.
-  return inBulk(transaction, { table, rows: stale }, () =>
+  return inBulk(transaction, { table, rows: stale, columns }, () =>
     checkReferencesOnce(transaction, { table, where: 'true', parameters: [], columns }, () =>
       transaction.run(writeTimelinesSql, [businessId]),
     ),

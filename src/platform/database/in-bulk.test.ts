@@ -39,6 +39,23 @@ test('a table somebody else is using is changed row by row', async () => {
   expect(during.length).toBeGreaterThan(2);
 });
 
+test('a change of one column, of rows with room in their pages, sets aside only the indexes over it', async () => {
+  const before = await inside(indexNames('lost_leads'));
+  const during = await inside((transaction) => {
+    const change = { ...MOST_ROWS, columns: ['customer_id'] };
+    return addLead(transaction, 'Rita Room').then(() => inBulk(transaction, change, () => indexNames('lost_leads')(transaction)));
+  });
+  expect(before.filter((name) => !during.includes(name))).toEqual(['lost_leads_customer_idx']);
+  expect(await inside(indexNames('lost_leads'))).toEqual(before);
+});
+
+test('of a table whose pages cannot be told, all indexes are set aside also for a change of one column', async () => {
+  const change = { table: 'journey.bad_leads', rows: 50_000, columns: ['customer_id'] };
+  expect(await inside((transaction) => inBulk(transaction, change, () => indexNames('bad_leads')(transaction)))).toEqual([
+    'bad_leads_pkey',
+  ]);
+});
+
 test('a failure brings the indexes back', async () => {
   const before = await inside((transaction) => transaction.rows(INDEXES));
   await expect(
@@ -73,6 +90,16 @@ test('only the tables of a business give up their indexes', async () => {
 
 function inside<T>(work: (transaction: BusinessTransaction) => Promise<T>): Promise<T> {
   return scratch.database.inBusiness(scratch.businessId, work);
+}
+
+function indexNames(table: string): (transaction: BusinessTransaction) => Promise<string[]> {
+  return async (transaction) =>
+    (
+      await transaction.rows<{ name: string }>(
+        `select indexname as name from pg_indexes where schemaname = 'journey' and tablename = $1 order by 1`,
+        [table],
+      )
+    ).map((row) => row.name);
 }
 
 function addLead(transaction: BusinessTransaction, name: string): Promise<number> {
