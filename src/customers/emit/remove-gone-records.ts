@@ -8,7 +8,7 @@ import leaveHouseholdsSql from './leave-households.sql';
 import makeReopenedSql from './make-reopened.sql';
 import makeTouchedSql from './make-touched.sql';
 import { parkDecisions } from './park-decisions.ts';
-import pickLastSql from './pick-last-records.sql';
+import pickLeftSql from './pick-left-records.sql';
 import { removeEmptyCustomers } from './remove-empty-customers.ts';
 import reopenSql from './reopen-companions.sql';
 import reopenLikelySql from './reopen-likely.sql';
@@ -69,7 +69,7 @@ export async function removeGoneRecords(
   return { records: found, customers };
 }
 
-/** What is left of the customers that lost records waits for the resolver, or is plain: then its customer gets its values. */
+/** What is left of the customers that lost records waits for the resolver, or is plainly one person: then its customer gets its values. */
 async function settleLeft(transaction: BusinessTransaction): Promise<void> {
   const { businessId } = transaction;
   await transaction.run('drop table if exists pg_temp.open_customers, pg_temp.golden_picks, pg_temp.golden_values');
@@ -77,7 +77,7 @@ async function settleLeft(transaction: BusinessTransaction): Promise<void> {
   await transaction.run('analyze open_customers');
   await transaction.run(makeReopenedSql);
   await transaction.run(reopenSql, [businessId]);
-  await transaction.run(pickLastSql);
+  await transaction.run(pickLeftSql);
   await transaction.run('analyze golden_picks');
   await transaction.run(readGoldenSql, [businessId]);
   await transaction.run('analyze golden_values');

@@ -1,3 +1,4 @@
+import type { UndoneBatch } from '../../import/file-kind.ts';
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import dropBranches from '../branches/drop-unused-branches.sql';
 import { refreshBranches } from '../branches/ensure-branches.ts';
@@ -26,7 +27,10 @@ const SOURCE_TABLES = [...NAMING_TABLES, 'journey.bad_leads', 'journey.lost_lead
  * Removes spellings, branches, lead sources and sales people that rules made from rows of the
  * given tables and that no row names any more; what a person made, edited or decided stays.
  */
-export async function dropUnusedLookups(transaction: BusinessTransaction, tables: ReadonlySet<string>): Promise<Record<string, number>> {
+export async function dropUnusedLookups(
+  transaction: BusinessTransaction,
+  { tables, hasRestored }: Pick<UndoneBatch, 'tables' | 'hasRestored'>,
+): Promise<Record<string, number>> {
   const { businessId } = transaction;
   const dropped = { spellings: 0, folds: 0, salesPersons: 0, branches: 0, leadSources: 0, lostLeadSources: 0 };
   const concerns = (...names: readonly string[]) => names.some((name) => tables.has(name));
@@ -44,7 +48,8 @@ export async function dropUnusedLookups(transaction: BusinessTransaction, tables
     await transaction.run(clearPerformanceLinks, [businessId]);
   }
   if (concerns(...SOURCE_TABLES)) {
-    await transaction.one(relinkSources, [businessId]);
+    // Rows that stayed as they were say what they said: only those whose text came back are looked up.
+    if (hasRestored) await transaction.one(relinkSources, [businessId]);
     if (concerns(...POOL_TABLES)) dropped.lostLeadSources = await transaction.run(relinkLostLeads, [businessId]);
     dropped.spellings += await transaction.run(dropSourceSpellings, [businessId]);
     dropped.leadSources = await transaction.run(dropSources, [businessId]);

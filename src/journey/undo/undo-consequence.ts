@@ -12,7 +12,7 @@ export const journeyUndoConsequence: UndoConsequence = {
   async tidy(transaction, batch) {
     const { businessId } = transaction;
     const history = await transaction.one<Record<string, number>>(dropHistory, [businessId, batch.id]);
-    const lookups = await dropUnusedLookups(transaction, batch.tables);
+    const lookups = await dropUnusedLookups(transaction, batch);
     // Rows that are no person's record (the pool), and restored ones, say nothing of the customers they had.
     const timelines = await writeTimelines(transaction, !batch.hasRestored && !batch.tables.has('journey.lead_status'));
     return { ...history, ...lookups, timelines };
