@@ -171,6 +171,25 @@ test('a customer is found by name, and their life is told to the closed job', as
   await close(page);
 });
 
+test('a customer page tells on demand which value stands for them, from which file and line, and who set it by hand', async () => {
+  const found = await signedIn.request.get(`${address}/api/v1/customers?search=Brandvold`);
+  const { id } = (await found.json()).customers[0];
+  const by = ['bin/throughline', 'customers', 'set', id, 'phone', '512 555 0142', '--execute', '--data-dir', dataDir];
+  execFileSync(process.execPath, by);
+  const { page, complaints } = await open(`/customers/${id}`, { width: 390 });
+  const facts = page.getByRole('region', { name: 'Facts' });
+  await facts.getByText('Where these values come from').click();
+  await facts
+    .getByText(/^Import \d+ · .+ · line \d+$/)
+    .first()
+    .waitFor();
+  await facts.getByText(/^Set by hand by cli:/).waitFor();
+  expect(await facts.getByText('(512) 555-0142').count()).toBe(2);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  expect(complaints).toEqual([]);
+  await close(page);
+});
+
 test('two people whom somebody made one are made two again, and the dialog says so', async () => {
   const found = async (search: string): Promise<string> => {
     const answer = await signedIn.request.get(`${address}/api/v1/customers?search=${search}`);

@@ -1,6 +1,6 @@
 import type { GoldenValue } from './read-golden-values.ts';
 
-/** Golden values as lines for a terminal; fields without one are left out. "email  ann@bell.org  The newest of 2, from …" */
+/** Golden values as lines for a terminal; fields without one are left out, and a reason that is that of the line above is a mark. "email  ann@bell.org  The newest of 2, from …" */
 export function tellGolden(values: readonly GoldenValue[]): string[] {
   const known = values.filter(({ value }) => value !== null);
   const fieldWidth = Math.max(0, ...known.map(({ field }) => field.length));

@@ -2,6 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CustomerShape } from '../../../contract/customers.ts';
 import { showDay, showMoney, showName, showPhone } from '../../ui/show-values.ts';
+import { GoldenValues } from './GoldenValues.tsx';
+import { placeOf } from './fold-golden.ts';
 import { numberIn, textIn, useAnswer } from '../overview/use-answer.ts';
 
 /** How to reach them, since when they are known, and what they are worth. */
@@ -10,6 +12,11 @@ export function CustomerFacts({ customer }: { customer: CustomerShape }) {
   const row = profile.data?.rows[0];
   const currency = textIn(row, 'currency');
   const value = numberIn(row, 'total_customer_value');
+  const ends = [
+    ['Moves from', placeOf(customer.golden, 'origin')],
+    ['Moves to', placeOf(customer.golden, 'destination')],
+  ] as const;
+  const places = ends.filter(([, place]) => place !== null);
   return (
     <section aria-label="Facts" className="rounded-card border border-line bg-card p-4">
       <dl className="grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-3">
@@ -47,6 +54,11 @@ export function CustomerFacts({ customer }: { customer: CustomerShape }) {
                 ? '–'
                 : 'in several currencies'}
         </Fact>
+        {places.map(([name, place]) => (
+          <Fact key={name} name={name}>
+            {place}
+          </Fact>
+        ))}
         {customer.household.length > 0 && (
           <Fact name="Shares a phone or e-mail with" isWide>
             {uniqueMembers(customer).map((member) => (
@@ -57,6 +69,7 @@ export function CustomerFacts({ customer }: { customer: CustomerShape }) {
           </Fact>
         )}
       </dl>
+      <GoldenValues golden={customer.golden} />
     </section>
   );
 }
