@@ -12,7 +12,7 @@ export function suggestion(wrong: string, known: readonly string[]): string {
 }
 
 /** Letters to add, leave out, change or swap with their neighbour; parts in another order count as one slip. */
-function slipsBetween(a: string, b: string): number {
+export function slipsBetween(a: string, b: string): number {
   const sorted = (text: string) => text.split('_').sort().join('_');
   return Math.min(editDistance(a, b), editDistance(sorted(a), sorted(b)) + 1);
 }

@@ -1,6 +1,6 @@
 /*
 id: loss_reason_analysis
-question: Why do we lose, in which kinds of source, and how much?
+question: For which reasons do we lose leads, in which kinds of source, and how much?
 theme: leads
 grain: one row per reason, category of source and currency
 definition: >-
