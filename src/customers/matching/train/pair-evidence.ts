@@ -72,7 +72,8 @@ function shareAmongNamesakes(frequencies: Frequencies, rows: Uint32Array, base: 
 
 function fullNameShare(frequencies: Frequencies, rows: Uint32Array, base: number, first: number, second: number): number {
   const name = rows[base + AT.fullName] ?? 0;
-  return name === 0 || frequencies.sketches[AT.fullName] === undefined ? 0 : shareOf(frequencies, AT.fullName, name, first, second);
+  // Not yet counted in the first guess. Whether any of these records' names is a frequent one says nothing about that.
+  return name === 0 || (frequencies.known[AT.fullName] ?? 0) === 0 ? 0 : shareOf(frequencies, AT.fullName, name, first, second);
 }
 
 /** How common a name is in whichever place it is commoner; no name is everybody's. */
