@@ -3,7 +3,7 @@ import type { Features } from '../features/features.ts';
 import type { Frequencies } from './frequencies.ts';
 import { CELLS, type PairClass, type Weights } from './model.ts';
 import type { PairColumns } from './pair-list.ts';
-import { logarithms } from './pair-weigher.ts';
+import { exponential, logarithms } from './pair-weigher.ts';
 import { type PairSample, samplePairs } from './sample-pairs.ts';
 import { carelessShares, RELATED_KINDS, relatedShares, sameShares } from './shipped-priors.ts';
 
@@ -71,19 +71,20 @@ function assign(sample: PairSample, classes: readonly PairClass[], unrelated: Pa
   const parts = new Float64Array(classes.length + 1);
   const last = classes.length;
   for (let pair = 0; pair < sample.size; pair += 1) {
-    const from = pair * DIMENSIONS;
+    const from = sample.starts[pair] ?? 0;
+    const to = sample.starts[pair + 1] ?? 0;
     let top = (starts[last] ?? 0) + (sample.unrelated[pair] ?? 0);
     parts[last] = top;
     for (let index = 0; index < last; index += 1) {
       const log = logs[index];
       let sum = (starts[index] ?? 0) + (index < ONE_PERSON ? 0 : (sample.personal[pair] ?? 0));
-      for (let at = from; at < from + DIMENSIONS; at += 1) sum += log?.[sample.cells[at] ?? 0] ?? 0;
+      for (let at = from; at < to; at += 1) sum += log?.[sample.cells[at] ?? 0] ?? 0;
       parts[index] = sum;
       if (sum > top) top = sum;
     }
     let total = 0;
     for (let index = 0; index <= last; index += 1) {
-      const part = Math.exp((parts[index] ?? 0) - top);
+      const part = exponential((parts[index] ?? 0) - top);
       parts[index] = part;
       total += part;
     }
@@ -93,7 +94,7 @@ function assign(sample: PairSample, classes: readonly PairClass[], unrelated: Pa
       pairs[index] = (pairs[index] ?? 0) + part;
       const counts = levels[index];
       if (counts === undefined) continue;
-      for (let at = from; at < from + DIMENSIONS; at += 1) {
+      for (let at = from; at < to; at += 1) {
         const cell = sample.cells[at] ?? 0;
         counts[cell] = (counts[cell] ?? 0) + part;
       }

@@ -16,7 +16,9 @@ export class PairWeigher {
   readonly #same: Float64Array;
   readonly #careless: Float64Array;
   readonly #related: Float64Array[];
+  /** Logarithms of what strangers and, where it is personal, relatives have in common, by cell: where no value says how rare it is. */
   readonly #unrelated: Float64Array;
+  readonly #personal: Float64Array;
   readonly #starts: { same: number; careless: number; related: number[]; unrelated: number };
   readonly #sums: Float64Array;
   readonly #pattern: Pattern = { low: 0, high: 0 };
@@ -27,7 +29,10 @@ export class PairWeigher {
     this.#same = logarithms(weights.same, false);
     this.#careless = logarithms(weights.careless, false);
     this.#related = weights.related.map((found) => logarithms(found, true));
-    this.#unrelated = weights.unrelated.shares;
+    this.#unrelated = weights.unrelated.shares.map((share) => Math.log(share));
+    this.#personal = weights.unrelated.shares.map((share, cell) =>
+      Math.log(householdChance(Math.floor(cell / LEVELS), cell % LEVELS, share)),
+    );
     this.#sums = new Float64Array(weights.related.length + 1);
     this.#starts = {
       same: Math.log(weights.same.pairs),
@@ -61,11 +66,10 @@ export class PairWeigher {
       if (level === 0) continue;
       const cell = dimension * LEVELS + level;
       const share = agreedShare(this.#features, this.#frequencies, dimension, level, first, second);
-      const chance = share > 0 ? share : (this.#unrelated[cell] ?? 1);
       same += this.#same[cell] ?? 0;
       careless += this.#careless[cell] ?? 0;
-      unrelated += Math.log(chance);
-      if (isPersonal(dimension)) personal += Math.log(householdChance(dimension, level, chance));
+      unrelated += share > 0 ? Math.log(share) : (this.#unrelated[cell] ?? 0);
+      if (isPersonal(dimension)) personal += share > 0 ? Math.log(householdChance(dimension, level, share)) : (this.#personal[cell] ?? 0);
       else for (let kind = 0; kind < this.#related.length; kind += 1) sums[kind] = (sums[kind] ?? 0) + (this.#related[kind]?.[cell] ?? 0);
     }
     sums[this.#related.length] = unrelated;
@@ -75,11 +79,16 @@ export class PairWeigher {
       top = Math.max(top, sums[kind] ?? top);
     }
     let against = 0;
-    for (const sum of sums) against += Math.exp(sum - top);
+    for (let kind = 0; kind < sums.length; kind += 1) against += exponential((sums[kind] ?? 0) - top);
     const best = Math.max(same, careless);
-    const odds = best + Math.log1p(Math.exp(Math.min(same, careless) - best)) - top - Math.log(against);
+    const odds = best + Math.log1p(exponential(Math.min(same, careless) - best)) - top - Math.log(against);
     return levelOf(low, high, DIMENSION.suffix) === SUFFIX.different ? Math.min(odds, TOLD_APART) : odds;
   }
+}
+
+/** Below e⁻⁴⁰ nothing is added to a number of one or more: most stories about a pair are that unlikely, and need no exponential. */
+export function exponential(power: number): number {
+  return power < -40 ? 0 : Math.exp(power);
 }
 
 export function probabilityOf(odds: number): number {

@@ -8,8 +8,9 @@ import type { PairColumns } from './pair-list.ts';
 /** Pairs to learn from, with what stays the same in every round of learning worked out. */
 export interface PairSample {
   size: number;
-  /** DIMENSIONS cells per pair: dimension * LEVELS + level, a cell of level 0 where nothing is known. */
+  /** Cells of a pair, dimension * LEVELS + level, are cells[starts[pair] .. starts[pair + 1]); where nothing is known there is none. */
   cells: Uint8Array;
+  starts: Uint32Array;
   /** Logarithm of the chance of the whole pattern among strangers. */
   unrelated: Float64Array;
   /** The same of given names and days of birth in one household. */
@@ -29,6 +30,8 @@ export function samplePairs(
   const chosen = choosePairs(features, pairs, largest);
   const size = chosen.length;
   const cells = new Uint8Array(size * DIMENSIONS);
+  const starts = new Uint32Array(size + 1);
+  let known = 0;
   const unrelated = new Float64Array(size);
   const personal = new Float64Array(size);
   for (const [index, pair] of chosen.entries()) {
@@ -39,17 +42,19 @@ export function samplePairs(
     for (let dimension = 0; dimension < DIMENSIONS; dimension += 1) {
       const level = levelOf(pairs.low[pair] ?? 0, pairs.high[pair] ?? 0, dimension);
       const cell = dimension * LEVELS + level;
-      cells[index * DIMENSIONS + dimension] = cell;
       if (level === 0) continue;
+      cells[known] = cell;
+      known += 1;
       const share = agreedShare(features, frequencies, dimension, level, first, second);
       const chance = share > 0 ? share : (strangers[cell] ?? 1);
       chanceUnrelated += Math.log(chance);
       if (isPersonal(dimension)) chancePersonal += Math.log(householdChance(dimension, level, chance));
     }
+    starts[index + 1] = known;
     unrelated[index] = chanceUnrelated;
     personal[index] = chancePersonal;
   }
-  return { size, cells, unrelated, personal, scale: pairs.size / Math.max(1, size) };
+  return { size, cells, starts, unrelated, personal, scale: pairs.size / Math.max(1, size) };
 }
 
 function choosePairs({ count, rank }: Features, pairs: PairColumns, largest: number): Uint32Array {
