@@ -11,4 +11,3 @@ select
   planned.record_ids,
   $2
 from planned_changes as planned
-returning id

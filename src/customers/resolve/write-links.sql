@@ -37,4 +37,3 @@ left join found_proposals as proposal
   and proposal.record_b = greatest(planned.record_id, planned.with_record_id)
 where planned.customer_id is not null
 order by planned.record_id
-on conflict (business_id, record_id, id) do nothing

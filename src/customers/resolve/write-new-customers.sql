@@ -19,4 +19,3 @@ from planned_customers as planned
 join golden_values as golden on golden.customer_id = planned.id
 where planned.is_new
 order by golden.customer_id
-returning id

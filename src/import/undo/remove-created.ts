@@ -2,7 +2,7 @@ import type { BusinessTransaction } from '../../platform/database/database.ts';
 import type { FileKind } from '../file-kind.ts';
 
 /** Rows undone per transaction: some seconds of work, so that a kill loses little. */
-export const CHUNK_ROWS = 25_000;
+export const CHUNK_ROWS = 100_000;
 
 /**
  * Deletes up to a chunk of the rows that one file of a batch created and nobody touched
