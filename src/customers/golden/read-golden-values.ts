@@ -71,9 +71,8 @@ export async function readGoldenValues(
 ): Promise<GoldenValue[]> {
   const { businessId } = transaction;
   const rules = await loadGoldenRules(transaction);
-  const sql = showSql
-    .replace(':chosen', () => `(${composeChoice({ customers: 'select $3::uuid', sources })})`)
-    .replace(':details', () => `(${composeDetails(sources)})`);
+  const scope = { customers: 'select $3::uuid', sources, areFew: true };
+  const sql = showSql.replace(':chosen', () => `(${composeChoice(scope)})`).replace(':details', () => `(${composeDetails(scope)})`);
   const chosen = await transaction.rows<ChosenRow>(sql, [businessId, JSON.stringify(rules), customerId]);
   const said = await transaction.rows<HandRow>(handValuesSql, [businessId, customerId]);
   const locked = await readLocked(transaction, customerId);

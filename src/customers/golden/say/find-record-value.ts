@@ -29,7 +29,7 @@ export async function findRecordValue(
     throw new Fault('no_field_value', `No import carries ${field}: give the value itself.`, { exit: 'usage', status: 422 });
   const rows = await transaction.rows<Candidate>(
     `select candidate.choice, candidate.parts, candidate.source, candidate.source_key as key
-     from (${composeCandidates({ customers: 'select $2::uuid', sources })}) as candidate
+     from (${composeCandidates({ customers: 'select $2::uuid', sources, areFew: true })}) as candidate
      where $3 in (candidate.record_id::text, candidate.source_id::text, candidate.source || ':' || candidate.source_key,
        split_part(candidate.source, '.', 2) || ':' || candidate.source_key)
      order by candidate.record_id`,
