@@ -48,8 +48,8 @@ first_days as (
 
 select
   date_trunc('month', first_days.first_day::timestamp)::date as acquisition_month,
-  greatest(0, (extract(year from jobs.job_date) - extract(year from first_days.first_day)) * 12
-      + extract(month from jobs.job_date) - extract(month from first_days.first_day))::integer as months_since_acquisition,
+  greatest(0, (date_part('year', jobs.job_date) - date_part('year', first_days.first_day)) * 12
+      + date_part('month', jobs.job_date) - date_part('month', first_days.first_day))::integer as months_since_acquisition,
   jobs.currency,
   count(distinct jobs.customer_id) as active_customers,
   count(*) as total_jobs,

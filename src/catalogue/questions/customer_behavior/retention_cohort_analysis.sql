@@ -52,8 +52,8 @@ cohorts as (
 active as (
   select
     date_trunc('quarter', first_days.first_day::timestamp)::date as acquisition_quarter,
-    greatest(0, (extract(year from jobs.job_date) - extract(year from first_days.first_day)) * 4
-      + extract(quarter from jobs.job_date) - extract(quarter from first_days.first_day))::integer as quarters,
+    greatest(0, (date_part('year', jobs.job_date) - date_part('year', first_days.first_day)) * 4
+      + date_part('quarter', jobs.job_date) - date_part('quarter', first_days.first_day))::integer as quarters,
     count(distinct jobs.customer_id) as active_customers
   from jobs
   join first_days on first_days.customer_id = jobs.customer_id

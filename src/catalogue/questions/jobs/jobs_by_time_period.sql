@@ -6,7 +6,7 @@ grain: one row per period type, period and currency
 definition: >-
   Jobs by present status; revenue is the actual total, else the estimated total, of booked and
   closed jobs. Jobs marked as duplicates do not count. Weeks begin on the day, and years in the month, that the business says.
-dateBasis: service day (jobs.job_date)
+dateBasis: service day (days.job_date)
 receipt: dated_jobs
 rows:
   split: {on: period_type, by: {daily: {period_date: job_date}, weekly: {period_date: week}, monthly: {period_date: month}, yearly: {period_date: first_of_fiscal_year}}}
@@ -31,8 +31,9 @@ columns:
 caveats:
   - "Every job stands once in each period type: do not add types up. From the first to the last period of a currency none is left out."
 */
-with jobs as not materialized (
-  select *
+-- Counted by day once; weeks, months and years are counted from days.
+with days as (
+  select job_date, currency, count(*) as job_count, count(*) filter (where is_sold) as booked_count, sum(revenue) as revenue
   from catalogue.job_facts
   where business_id = :business_id
     and job_date is not null
@@ -43,23 +44,24 @@ with jobs as not materialized (
     and (:status is null or status = :status)
     and (:lead_source is null or lead_source_id = :lead_source)
     and (:currency is null or currency = :currency)
+  group by 1, 2
 ),
 
 business as (select week_start, fiscal_year_start_month from tenancy.businesses where id = :business_id),
 
 periods as (
-  select 'daily' as period_type, jobs.job_date as period_date, jobs.* from jobs
+  select 'daily' as period_type, days.job_date as period_date, days.* from days
   union all
   select
     'weekly',
-    catalogue.period_start(jobs.job_date, 'week', business.week_start, business.fiscal_year_start_month),
-    jobs.*
-  from jobs cross join business
+    catalogue.period_start(days.job_date, 'week', business.week_start, business.fiscal_year_start_month),
+    days.*
+  from days cross join business
   union all
-  select 'monthly', date_trunc('month', jobs.job_date::timestamp)::date, jobs.* from jobs
+  select 'monthly', date_trunc('month', days.job_date::timestamp)::date, days.* from days
   union all
-  select 'yearly', catalogue.period_start(jobs.job_date, 'year', business.week_start, business.fiscal_year_start_month), jobs.*
-  from jobs cross join business
+  select 'yearly', catalogue.period_start(days.job_date, 'year', business.week_start, business.fiscal_year_start_month), days.*
+  from days cross join business
 ),
 
 summed as (
@@ -67,17 +69,18 @@ summed as (
     period_type,
     period_date,
     currency,
-    count(*) as job_count,
-    count(*) filter (where is_sold) as booked_count,
+    sum(job_count)::bigint as job_count,
+    sum(booked_count)::bigint as booked_count,
     coalesce(sum(revenue), 0) as revenue
   from periods
   where :period is null or period_type = :period
   group by 1, 2, 3
 ),
 
--- Every period from the first to the last of a currency, also those without jobs.
+-- Every period from the first to the last of a currency, also those without jobs. They are stacked,
+-- not joined: the planner merged every day with every other (3.5 s).
 calendar as (
-  select spans.period_type, spans.currency, steps.period_date::date as period_date
+  select spans.period_type, steps.period_date::date as period_date, spans.currency
   from (select period_type, currency, min(period_date) as first_period, max(period_date) as last_period from summed group by 1, 2) as spans
   cross join generate_series(
     spans.first_period::timestamp,
@@ -86,18 +89,21 @@ calendar as (
       when 'daily' then interval '1 day' when 'weekly' then interval '7 days' when 'monthly' then interval '1 month' else interval '1 year'
     end
   ) as steps (period_date)
+),
+
+stacked as (
+  select period_type, period_date, currency, job_count, booked_count, revenue from summed
+  union all
+  select period_type, period_date, currency, 0, 0, 0 from calendar
 )
 
 select
-  calendar.period_type,
-  calendar.period_date,
-  calendar.currency,
-  coalesce(summed.job_count, 0) as job_count,
-  coalesce(summed.booked_count, 0) as booked_count,
-  coalesce(summed.revenue, 0) as revenue
-from calendar
-left join summed
-  on summed.period_type = calendar.period_type
-  and summed.period_date = calendar.period_date
-  and summed.currency = calendar.currency
-order by array_position(array['daily', 'weekly', 'monthly', 'yearly'], calendar.period_type), calendar.period_date, calendar.currency
+  period_type,
+  period_date,
+  currency,
+  sum(job_count)::bigint as job_count,
+  sum(booked_count)::bigint as booked_count,
+  sum(revenue) as revenue
+from stacked
+group by 1, 2, 3
+order by array_position(array['daily', 'weekly', 'monthly', 'yearly'], period_type), period_date, currency
