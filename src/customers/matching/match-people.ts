@@ -1,6 +1,8 @@
 import { normaliseName } from '../normalise/normalise-name.ts';
 import { DIMENSION, DOB, EMAIL, PHONE, levelOf } from './compare/dimensions.ts';
 import { explainPair } from './explain/explain-pair.ts';
+import { saidIn } from './explain/said-values.ts';
+import { tellWeights } from './explain/tell-weights.ts';
 import { RecordForest } from './group/record-forest.ts';
 import type { MatchLimits, ModelMatch } from './model/match-by-model.ts';
 import type { RecordTable } from './record-table.ts';
@@ -37,7 +39,7 @@ export function matchPeople(table: RecordTable, result: ModelMatch, limits: Matc
     const [a, b] = [pairs.first[pair] ?? 0, pairs.second[pair] ?? 0];
     if (forest.rootOf(a) === forest.rootOf(b)) return;
     if (isTogether) forest.join(a, b);
-    const tellReasons = (): string[] => explainPair(result, a, b).evidence.map(tellWeight);
+    const tellReasons = (): string[] => tellWeights(explainPair(result, a, b, saidIn(table, a, b)));
     found.push({ a, b, probability: probabilities[pair] ?? 0, isTogether, tellReasons });
   };
   for (const pair of order) {
@@ -47,11 +49,6 @@ export function matchPeople(table: RecordTable, result: ModelMatch, limits: Matc
   }
   for (const pair of asked) take(pair, false);
   return found;
-}
-
-/** "same phone (rare: 1 in 5,000) +12.3": bits for, or against, one person. */
-function tellWeight({ text, weight }: { text: string; weight: number }): string {
-  return `${text} ${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`;
 }
 
 function isOneGroup({ pairs, clusters }: ModelMatch, pair: number): boolean {

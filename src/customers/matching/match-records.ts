@@ -1,4 +1,6 @@
 import { DOUBTED, mostOdds } from './compare/agreements.ts';
+import { findCopies } from './copies/find-copies.ts';
+import { foldCopies, unfoldFound, unfoldGroups } from './copies/fold-copies.ts';
 import type { Features } from './features/features.ts';
 import { groupLinks, type Grouping } from './group/group-links.ts';
 import { joinSurely } from './group/join-surely.ts';
@@ -51,14 +53,18 @@ function match(table: RecordTable, crew: Crew, options: MatchOptions): MatchResu
     started = performance.now();
     return result;
   };
-  const features = told('read', shareReading(table, crew));
+  const read = shareReading(table, crew);
+  const copies = findCopies(read);
+  const features = told('read', copies === undefined ? read : foldCopies(read, copies));
   const { pairs, keyKinds } = told('compare', shareComparing(features, crew));
   const { frequencies, weights, odds } = learn(features, pairs, crew, told);
   const doubted = doubt(pairs, odds);
   const threshold = options.threshold ?? DEFAULT_THRESHOLD;
   const believed = threshold < DOUBTED ? odds : doubted;
   const grouping = told('group', groupLinks({ features, frequencies, weights, pairs, odds: believed, threshold }));
-  return { ...grouping, weights, frequencies, pairs, probabilities: doubted.map(probabilityOf), keyKinds, features };
+  const found = { weights, probabilities: doubted.map(probabilityOf), keyKinds, features: read };
+  if (copies === undefined) return { ...grouping, ...found, frequencies, pairs };
+  return { ...unfoldGroups(grouping, copies), ...found, ...unfoldFound(pairs, frequencies, copies) };
 }
 
 /** Odds (ln) from which two records are taken for one person when whole names are counted: about three in four. */

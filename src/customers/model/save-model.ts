@@ -61,7 +61,12 @@ function* weightRows(weights: Weights): Generator<string[]> {
     if (shares.every((share) => share === 0)) continue;
     const dimension = Math.floor(cell / LEVELS);
     const column = dimension >= DIMENSION.other ? `column ${dimension - DIMENSION.other + 1}` : undefined;
-    yield [String(dimension), String(cell % LEVELS), wordsFor(dimension, cell % LEVELS, 0, column), ...shares.map(String)];
+    yield [
+      String(dimension),
+      String(cell % LEVELS),
+      wordsFor({ dimension, level: cell % LEVELS, share: 0, column }),
+      ...shares.map(String),
+    ];
   }
 }
 

@@ -1,3 +1,5 @@
+import { accessSync, constants, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Fault } from '../../../platform/fault.ts';
 import { DEFAULT_THRESHOLD, matchRecords, type MatchResult } from '../match-records.ts';
 import { parseColumns } from './parse-columns.ts';
@@ -26,6 +28,7 @@ export interface DedupeReport {
 
 /** Resolves one file on its own, without a database, and writes a line per row. */
 export async function dedupeFile(file: string, options: DedupeOptions): Promise<DedupeReport> {
+  checkOutput(options.output);
   const table = await readTable(file, { columns: parseColumns(options.columns), id: options.id }, options.signal);
   if (table.ids.length === 0) throw new Fault('no_rows', `${file} has no rows under its header. Nothing was written.`, { exit: 'usage' });
   const threshold = options.threshold ?? DEFAULT_THRESHOLD;
@@ -44,4 +47,19 @@ export async function dedupeFile(file: string, options: DedupeOptions): Promise<
     output: options.output,
     result,
   };
+}
+
+/** Before anything is worked out: an hour's work should not end at a folder that is not there. */
+function checkOutput(path: string): void {
+  if (path === '-') return;
+  const fail = (found: string): Fault =>
+    new Fault('output_not_writable', `--output takes a file that can be written, but ${found}. Choose another path, or - for stdout.`, {
+      exit: 'usage',
+    });
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) throw fail(`${path} is a folder`);
+  try {
+    accessSync(dirname(path), constants.W_OK);
+  } catch {
+    throw fail(`the folder ${dirname(path)} is not there or may not be written to`);
+  }
 }

@@ -67,7 +67,7 @@ class TableBuilder {
       if (at >= 0) return at;
       throw new Fault(
         'no_such_column',
-        `The file has no column "${name}". Its columns are: ${header.map((found) => found.trim()).join(', ')}.`,
+        `The file has no column "${name}".${nearestOf(name, header)} Its columns are: ${header.map((found) => found.trim()).join(', ')}.`,
         { exit: 'usage' },
       );
     });
@@ -86,4 +86,21 @@ class TableBuilder {
         );
     }
   }
+}
+
+/** The header that begins alike or shares the most letter pairs with a name nobody bears, as a question. */
+function nearestOf(wanted: string, header: readonly string[]): string {
+  const pairsOf = (text: string): Set<string> => {
+    const letters = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+    return new Set(Array.from({ length: letters.length }, (_, at) => `${letters[at - 1] ?? '^'}${letters[at] ?? ''}`));
+  };
+  const pairs = pairsOf(wanted);
+  let best = '';
+  let most = 0.4;
+  for (const name of header) {
+    const own = pairsOf(name);
+    const likeness = (2 * [...own].filter((pair) => pairs.has(pair)).length) / Math.max(1, own.size + pairs.size);
+    if (likeness > most) [best, most] = [name.trim(), likeness];
+  }
+  return best === '' ? '' : ` Did you mean "${best}"?`;
 }

@@ -1,16 +1,18 @@
 import { mostOdds } from '../compare/agreements.ts';
 import { comparePair, type Pattern } from '../compare/compare-pair.ts';
-import { DIMENSION, DIMENSIONS, LEVELS, levelOf } from '../compare/dimensions.ts';
+import { DIMENSION, levelOf, SUFFIX } from '../compare/dimensions.ts';
 import type { Features } from '../features/features.ts';
 import type { Frequencies } from '../train/frequencies.ts';
 import type { Weights } from '../train/model.ts';
-import { agreedShare, householdChance, isPersonal } from '../train/pair-evidence.ts';
 import { PairWeigher, probabilityOf } from '../train/pair-weigher.ts';
+import { findNeeded } from './find-needed.ts';
+import type { SaidValues } from './said-values.ts';
+import { divideOdds, tellStories } from './weigh-stories.ts';
 import { wordsFor } from './words-for.ts';
 
 /** What one field says about a pair. */
 export interface Evidence {
-  /** In plain words: "same phone (rare: 1 in 240,000)". */
+  /** In plain words: "same phone (rare: 1 of 240,000)". */
   text: string;
   /** Bits for (positive) or against (negative) one person; ten bits are a thousand to one. */
   weight: number;
@@ -18,48 +20,62 @@ export interface Evidence {
 
 export interface PairExplanation {
   probability: number;
-  /** Strongest first. */
+  /** Log2 of the odds the probability stands for: exactly the sum of all weights here. */
+  score: number;
+  /** How rarely two records taken at random are one person: where the sum begins. */
+  start: Evidence;
+  /** The fields that speak, strongest first. */
   evidence: Evidence[];
+  /** Why the pair is held to be less sure than its fields say; undefined where it is not. */
+  doubt: Evidence | undefined;
+  /** Agreements that were not there, each of which alone would have been enough to join the two. */
+  needed: string[];
 }
 
-/** Why two records are or are not one person: every field that speaks, with its weight against the likeliest other story. */
-export function explainPair(
-  { features, frequencies, weights }: { features: Features; frequencies: Frequencies; weights: Weights },
-  first: number,
-  second: number,
-): PairExplanation {
+export interface Explainable {
+  features: Features;
+  frequencies: Frequencies;
+  weights: Weights;
+}
+
+/**
+ * Why two records are or are not one person: every field that speaks, with what it adds to the score, against all
+ * other stories at once. `said` has the values as they were written, for the words.
+ */
+export function explainPair(model: Explainable, first: number, second: number, said?: SaidValues): PairExplanation {
+  const { features, frequencies, weights } = model;
+  const [a, b] = first < second ? [first, second] : [second, first];
   const pattern: Pattern = { low: 0, high: 0 };
-  comparePair(features, first, second, pattern);
-  const weighed = new PairWeigher(features, frequencies, weights).weigh(first, second, pattern.low, pattern.high);
-  const odds = Math.min(weighed, mostOdds(pattern.low, pattern.high));
-  const found: { dimension: number; level: number; chance: number; share: number }[] = [];
-  for (let dimension = 0; dimension < DIMENSIONS; dimension += 1) {
-    const level = levelOf(pattern.low, pattern.high, dimension);
-    if (level === 0) continue;
-    const share = agreedShare(features, frequencies, dimension, level, first, second);
-    found.push({ dimension, level, share, chance: share > 0 ? share : (weights.unrelated.shares[dimension * LEVELS + level] ?? 1) });
-  }
-  const stories = [
-    { pairs: weights.unrelated.pairs, chances: found.map(({ chance }) => chance) },
-    ...weights.related.map(({ pairs, shares }) => ({
-      pairs,
-      chances: found.map(({ dimension, level, chance }) =>
-        isPersonal(dimension) ? householdChance(dimension, level, chance) : (shares[dimension * LEVELS + level] ?? 1),
-      ),
-    })),
-  ];
-  const likeliest = stories.reduce((best, story) => (plausibility(story) > plausibility(best) ? story : best));
+  comparePair(features, a, b, pattern);
+  const stories = tellStories(model, a, b, pattern);
+  const { start, parts } = divideOdds(stories);
+  const summed = start + parts.reduce((sum, part) => sum + part, 0);
+  const weighed = new PairWeigher(features, frequencies, weights).weigh(a, b, pattern.low, pattern.high);
+  // Only ever down: doubts are about what looks sure.
+  const odds = weighed <= 0 ? weighed : Math.min(weighed, mostOdds(pattern.low, pattern.high));
+  const values = said === undefined || first < second ? said : { first: said.second, second: said.first };
   return {
     probability: probabilityOf(odds),
-    evidence: found
+    score: odds / Math.LN2,
+    start: { text: `of any two records about one pair in ${oneIn(start)} is one person`, weight: start / Math.LN2 },
+    evidence: stories.spoken
       .map(({ dimension, level, share }, index) => ({
-        text: wordsFor(dimension, level, share, features.layout.others[dimension - DIMENSION.other]),
-        weight: Math.log2((weights.same.shares[dimension * LEVELS + level] ?? 1) / (likeliest.chances[index] ?? 1)),
+        text: wordsFor({ dimension, level, share, column: features.layout.others[dimension - DIMENSION.other], said: values }),
+        weight: (parts[index] ?? 0) / Math.LN2,
       }))
       .sort((left, right) => Math.abs(right.weight) - Math.abs(left.weight)),
+    doubt: odds < summed - 1e-6 ? { text: doubtOf(pattern), weight: (odds - summed) / Math.LN2 } : undefined,
+    needed: findNeeded(model, a, b, pattern),
   };
 }
 
-function plausibility({ pairs, chances }: { pairs: number; chances: readonly number[] }): number {
-  return chances.reduce((sum, chance) => sum + Math.log(chance), Math.log(pairs));
+function oneIn(odds: number): string {
+  return Math.max(1, Math.round(1 + Math.exp(-odds))).toLocaleString('en-US');
+}
+
+function doubtOf({ low, high }: Pattern): string {
+  const suffix = levelOf(low, high, DIMENSION.suffix);
+  if (suffix === SUFFIX.different) return 'Jr and Sr are never one person';
+  if (suffix === SUFFIX.oneSided) return 'only one is called Jr, Sr or the like: it may be father and son';
+  return 'held back: somebody else may fit all this as well (a namesake, or a second person at the same door), so a person is asked';
 }

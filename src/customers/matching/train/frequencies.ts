@@ -154,5 +154,21 @@ export function shareOf(frequencies: Frequencies, feature: number, value: number
   const people = frequencies[groupingFor(feature)];
   const isApart = people[first] !== people[second];
   const others = Math.max(0, count - (isApart ? 2 : 1));
-  return (others + (frequencies.single[feature] ?? 1)) / Math.max(1, frequencies.known[feature] ?? 0);
+  const known = Math.max(1, frequencies.known[feature] ?? 0);
+  return others / known + (frequencies.single[feature] ?? 1) / Math.max(known, leastKnown(feature));
 }
+
+/**
+ * How rare a value is at least that nobody else of a small file has: two rows that share a telephone
+ * are not two of two people in the world who have it. Places are left out: a small file is one town's.
+ */
+export function leastKnown(feature: number): number {
+  return WORLD[feature] ?? 1;
+}
+
+const WORLD: readonly number[] = (() => {
+  const least = new Array<number>(WIDTH).fill(1);
+  for (const feature of [AT.email, AT.phone, AT.place, AT.dob, AT.fullName]) least[feature] = 500;
+  for (const feature of [AT.given, AT.surname]) least[feature] = 100;
+  return least;
+})();

@@ -5,7 +5,7 @@ import { CELLS, type PairClass, type Weights } from './model.ts';
 import type { PairColumns } from './pair-list.ts';
 import { exponential, logarithms } from './pair-weigher.ts';
 import { type PairSample, samplePairs } from './sample-pairs.ts';
-import { carelessShares, RELATED_KINDS, relatedShares, sameShares } from './shipped-priors.ts';
+import { carelessShares, placeByTown, RELATED_KINDS, relatedShares, sameShares } from './shipped-priors.ts';
 
 /** The kinds of pairs that are told apart, those of one person first, with how many there may be per record. */
 const KINDS = [{ name: 'same', perRecord: 0.25 }, { name: 'careless', perRecord: 0.03 }, ...RELATED_KINDS] as const;
@@ -16,6 +16,8 @@ const PRIOR_PAIRS = 30;
 const FIRM_PAIRS = 1000;
 /** The part of the expected households that is assumed even where a file shows none: a wrong merge costs more than a missed one. */
 const LEAST_RELATED = 0.1;
+/** Below so many records a file shows nothing of its households, and all that are expected are assumed. */
+const TELLING_FILE = 20;
 
 /**
  * Learns the weights by expectation and maximisation over compared pairs. Strangers are known
@@ -34,6 +36,8 @@ export function learnWeights(
   const { count } = features;
   const allPairs = Math.max(1, (count * (count - 1)) / 2);
   const priors = [sameShares(), carelessShares(), ...RELATED_KINDS.map((kind) => relatedShares(kind, strangers))];
+  if (!features.layout.shapes.some(({ kind }) => kind === 'zip')) for (const shares of priors) placeByTown(shares);
+  const leastRelated = Math.max(LEAST_RELATED, Math.min(1, TELLING_FILE / count));
   const known = before === undefined ? undefined : [before.same, before.careless, ...before.related];
   let classes: PairClass[] = KINDS.map(({ name, perRecord }, index) => ({
     name,
@@ -52,7 +56,7 @@ export function learnWeights(
         index >= ONE_PERSON,
       ),
       pairs: Math.max(
-        index < ONE_PERSON ? 0.5 : count * (KINDS[index]?.perRecord ?? 0) * LEAST_RELATED,
+        index < ONE_PERSON ? 0.5 : count * (KINDS[index]?.perRecord ?? 0) * leastRelated,
         (counted.pairs[index] ?? 0) * sample.scale,
       ),
     }));

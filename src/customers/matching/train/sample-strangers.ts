@@ -1,10 +1,10 @@
 import { comparePair, type Pattern } from '../compare/compare-pair.ts';
 import { DIMENSIONS, LEVELS, levelOf } from '../compare/dimensions.ts';
 import type { Features } from '../features/features.ts';
-import { featureOf, type Frequencies } from './frequencies.ts';
+import { featureOf, type Frequencies, leastKnown } from './frequencies.ts';
 import { CELLS } from './model.ts';
 import { type PairColumns, PairList } from './pair-list.ts';
-import { RARE_AMONG_STRANGERS, sameShares } from './shipped-priors.ts';
+import { DIFFERENT_AMONG_STRANGERS, RARE_AMONG_STRANGERS, sameShares } from './shipped-priors.ts';
 
 const SAMPLE = 200_000;
 
@@ -38,12 +38,21 @@ export function strangerShares(pairs: PairColumns, frequencies: Frequencies): Fl
       seen[cell] = (seen[cell] ?? 0) + 1;
     }
   }
-  return sharesOf(seen, frequencies);
+  return sharesOf(seen, frequencies, distinctPart(pairs.size, frequencies.people.length));
 }
 
+/** Of a small file the same few pairs are picked again and again; each is to count once. */
+function distinctPart(picked: number, records: number): number {
+  return Math.min(1, (records * (records - 1)) / 2 / Math.max(1, picked));
+}
+
+/** Pairs of strangers that are taken to have been met before a file is opened. */
+const SHIPPED_PAIRS = 100;
+
 /** Counts as shares; levels that were never met get half a pair. */
-function sharesOf(seen: Float64Array, frequencies: Frequencies): Float64Array {
+function sharesOf(picked: Float64Array, frequencies: Frequencies, part: number): Float64Array {
   const shares = new Float64Array(CELLS);
+  const seen = picked.map((count, cell) => count * part + SHIPPED_PAIRS * (DIFFERENT_AMONG_STRANGERS[cell] ?? 0));
   const possible = sameShares();
   for (let dimension = 0; dimension < DIMENSIONS; dimension += 1) {
     const from = dimension * LEVELS;
@@ -65,7 +74,8 @@ function exactShare(frequencies: Frequencies, feature: number): number {
   if (counts === undefined || known < 2) return 0;
   let pairs = 0;
   for (const count of counts) pairs += count * (count - 1);
-  return Math.max(pairs, frequencies.single[feature] ?? 1) / (known * (known - 1));
+  const people = Math.max(known, leastKnown(feature));
+  return Math.max(pairs, frequencies.single[feature] ?? 1) / (people * (people - 1));
 }
 
 /** Numbers in [0, 1) from a seed (xorshift): the same sample on every machine. */

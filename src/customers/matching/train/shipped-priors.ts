@@ -1,4 +1,4 @@
-import { DIMENSION, LEVELS, MIDDLE, SUFFIX } from '../compare/dimensions.ts';
+import { AREA, DIMENSION, EMAIL, GIVEN, LEVELS, MIDDLE, OTHER, PHONE, SUFFIX, SURNAME } from '../compare/dimensions.ts';
 import { CELLS } from './model.ts';
 
 /** Shares of levels 1, 2, … that learning starts from and is held near to when a file says little. */
@@ -83,8 +83,25 @@ function table(given: Readonly<Record<number, readonly number[]>>, other: readon
   return shares;
 }
 
+/** Without postal codes the town says what they would have said. */
+export function placeByTown(shares: Float64Array): void {
+  const at = (level: number): number => DIMENSION.area * LEVELS + level;
+  shares[at(AREA.city)] = (shares[at(AREA.city)] ?? 0) + (shares[at(AREA.zip)] ?? 0);
+}
+
 /** Rates among strangers that no file is large enough to show. */
 export const RARE_AMONG_STRANGERS: Readonly<Record<number, number>> = {
   [DIMENSION.middle * LEVELS + MIDDLE.shared]: 0.01,
   [DIMENSION.suffix * LEVELS + SUFFIX.same]: 0.01,
+};
+
+/** What nearly all strangers are to each other, for files too small to show it. */
+export const DIFFERENT_AMONG_STRANGERS: Readonly<Record<number, number>> = {
+  [DIMENSION.given * LEVELS + GIVEN.different]: 0.45,
+  [DIMENSION.given * LEVELS + GIVEN.otherName]: 0.45,
+  [DIMENSION.surname * LEVELS + SURNAME.different]: 0.95,
+  [DIMENSION.middle * LEVELS + MIDDLE.different]: 0.9,
+  [DIMENSION.email * LEVELS + EMAIL.different]: 1,
+  [DIMENSION.phone * LEVELS + PHONE.different]: 1,
+  [DIMENSION.company * LEVELS + OTHER.different]: 0.9,
 };
