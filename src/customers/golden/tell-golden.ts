@@ -5,9 +5,12 @@ export function tellGolden(values: readonly GoldenValue[]): string[] {
   const known = values.filter(({ value }) => value !== null);
   const fieldWidth = Math.max(0, ...known.map(({ field }) => field.length));
   const valueWidth = Math.min(36, Math.max(0, ...known.map(({ value }) => value?.length ?? 0)));
-  return known.map(
-    (golden) => `${golden.field.padEnd(fieldWidth)}  ${(golden.value ?? '').padEnd(valueWidth)}  ${golden.why}${tellFile(golden)}`,
-  );
+  return known.map((golden, index) => {
+    const why = `${golden.why}${tellFile(golden)}`;
+    const before = known[index - 1];
+    const isSame = before !== undefined && why === `${before.why}${tellFile(before)}`;
+    return `${golden.field.padEnd(fieldWidth)}  ${(golden.value ?? '').padEnd(valueWidth)}  ${isSame ? '"' : why}`;
+  });
 }
 
 function tellFile({ from }: GoldenValue): string {
