@@ -52,6 +52,18 @@ it('the "Branch performance" of the documents is refused; the statement offered 
   ]);
 });
 
+it('two rows of the first table in one group stay two lines, also when their sums are equal', async () => {
+  const byCurrency = BRANCH_PERFORMANCE.replace('b.name as branch_name', 'b.currency').replace('group by b.name', 'group by b.currency');
+  const mended = await mendStatement(byCurrency);
+  const stage = stageOf(scratch);
+  for (const name of ['Minot', 'Fargo']) {
+    const branch = await stage.branch(name);
+    await stage.job({ branch_id: branch, total_actual_cost: 70 });
+  }
+  const { rows } = await ask(mended ?? '');
+  expect(rows.flatMap(({ revenue }) => (revenue === null ? [] : [Number(revenue)])).sort((a, b) => a - b)).toEqual([70, 70, 350]);
+});
+
 it('a statement of another shape is not rewritten', async () => {
   expect(
     await mendStatement('select sum(j.total_actual_cost) from jobs j join lead_status l on l.branch_id = j.branch_id'),

@@ -23,7 +23,8 @@ interface Join {
 
 /**
  * The whole statement with every joined table added up before it is joined; undefined when its shape is another than
- * SELECT … FROM … JOIN … ON a.x = b.y … GROUP BY with plain columns in its aggregates. What it gives still has to pass the guard.
+ * SELECT … FROM … JOIN … ON a.x = b.y … GROUP BY with plain columns in its aggregates. A group of several rows of the first
+ * table becomes a line for each of them. What it gives still has to pass the guard.
  */
 export async function mendStatement(sql: string): Promise<string | undefined> {
   const tree: unknown = await parse(sql);
@@ -53,7 +54,8 @@ export async function mendStatement(sql: string): Promise<string | undefined> {
     {
       start: groupBy.index + groupBy[0].length,
       end: groupBy.index + groupBy[0].length,
-      text: `${calls.map((call) => `${call.alias}_summed.${columnOf(call)}`).join(', ')}, `,
+      // What is joined on goes in as well: two rows of the first table with one name and equal sums stay two lines.
+      text: `${[...new Set(joins.map(({ other }) => other)), ...calls.map((call) => `${call.alias}_summed.${columnOf(call)}`)].join(', ')}, `,
     },
   ];
   const mended = edits
