@@ -58,7 +58,7 @@ it('two rows of the first table in one group stay two lines, also when their sum
   const stage = stageOf(scratch);
   for (const name of ['Minot', 'Fargo']) {
     const branch = await stage.branch(name);
-    await stage.job({ branch_id: branch, total_actual_cost: 70 });
+    await stage.job({ job_id: name, branch_id: branch, total_actual_cost: 70 });
   }
   const { rows } = await ask(mended ?? '');
   expect(rows.flatMap(({ revenue }) => (revenue === null ? [] : [Number(revenue)])).sort((a, b) => a - b)).toEqual([70, 70, 350]);
