@@ -32,10 +32,10 @@ function addReads(customers: Command, context: CliContext): void {
     .action(async (wanted: string) => (await import('./doors/read-commands.ts')).runShow(context, show, wanted));
   const explain = customers
     .command('explain')
-    .description('Why two are one person, or why they are not.')
+    .description('Why two are one person, or why they are not; of one alone, the chain that holds all their records together.')
     .argument('<a>', NAMES)
-    .argument('<b>', NAMES)
-    .action(async (a: string, b: string) => (await import('./doors/read-commands.ts')).runExplain(context, explain, a, b));
+    .argument('[b]', NAMES)
+    .action(async (a: string, b: string | undefined) => (await import('./doors/read-commands.ts')).runExplain(context, explain, a, b));
   const match = customers
     .command('match')
     .description('Who of the known people somebody is, with probability and reasons. Never writes.')

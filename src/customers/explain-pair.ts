@@ -3,7 +3,9 @@ import { getCustomerId } from './find-customer.ts';
 import findPairRecord from './find-pair-record.sql';
 import findSharedValues from './find-shared-values.sql';
 import readChain from './read-chain.sql';
+import { showCustomer } from './show-customer.ts';
 import { type LinkEvidence, tellEvidence, tellRecord } from './tell-evidence.ts';
+import { weighCustomers } from './weigh-customers.ts';
 
 export interface PairExplanation {
   same: boolean;
@@ -33,6 +35,13 @@ export async function explainPair(transaction: BusinessTransaction, first: strin
   const firstChain = await readRecordChain(transaction, first, firstId);
   const secondChain = await readRecordChain(transaction, second, secondId);
   return { same: true, ...whyOne(firstId, firstChain, secondChain) };
+}
+
+/** The whole chain that holds a customer together: each record with why it is theirs; as sure as its weakest link. */
+export async function explainCustomer(transaction: BusinessTransaction, wanted: string): Promise<PairExplanation> {
+  const { records } = await showCustomer(transaction, wanted);
+  const reasons = records.map((record) => `${capitalised(tellRecord(record))}: ${record.why} (${record.confidence})`);
+  return { same: true, confidence: Math.min(1, ...records.map((record) => Number(record.confidence))), reasons };
 }
 
 async function readRecordChain(transaction: BusinessTransaction, wanted: string, customerId: string): Promise<ChainLink[]> {
@@ -86,6 +95,8 @@ async function whyApart(transaction: BusinessTransaction, first: string, second:
   const shared = await transaction.rows<SharedValue>(findSharedValues, [transaction.businessId, first, second]);
   for (const value of shared) reasons.push(tellApart(value));
   if (reasons.length === 0) reasons.push('They share no e-mail, no phone and no quote number.');
+  const weighed = await weighCustomers(transaction, first, second);
+  if (weighed !== null) reasons.push(`All evidence weighed: ${percent(weighed.probability)} likely one person.`, ...weighed.reasons);
   return reasons;
 }
 
@@ -102,6 +113,12 @@ function tellApart(shared: SharedValue): string {
 
 function quoted(name: string | null): string {
   return name === null ? '(none)' : `"${name}"`;
+}
+
+/** Never "0 %" or "100 %": nothing that is weighed is certain. */
+function percent(probability: number): string {
+  if (probability < 0.001) return 'less than 0.1 %';
+  return probability > 0.999 ? 'more than 99.9 %' : `${Number((probability * 100).toFixed(1))} %`;
 }
 
 function capitalised(text: string): string {

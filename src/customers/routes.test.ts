@@ -49,7 +49,12 @@ test('a customer of another business is nobody', async () => {
   await scratch.database.inBusiness(other, ({ run }) =>
     run(`insert into customers.customers (business_id, id, name) values ($1, $2, 'Dora')`, [other, stranger]),
   );
-  for (const path of [`/customers/${stranger}`, `/customers/${stranger}/timeline`, `/customers/${ids[0]}/explain/${stranger}`]) {
+  for (const path of [
+    `/customers/${stranger}`,
+    `/customers/${stranger}/explain`,
+    `/customers/${stranger}/timeline`,
+    `/customers/${ids[0]}/explain/${stranger}`,
+  ]) {
     expect([path, (await get(`${path}?business=test-mover`)).statusCode]).toEqual([path, 404]);
   }
 });

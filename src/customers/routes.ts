@@ -13,7 +13,7 @@ import {
 import type { BusinessTransaction } from '../platform/database/database.ts';
 import type { RouteDoor } from '../platform/http/route-door.ts';
 import { requireManager, withBusinessLock } from '../tenancy/index.ts';
-import { explainPair } from './explain-pair.ts';
+import { explainCustomer, explainPair } from './explain-pair.ts';
 import { readGoldenValues } from './golden/read-golden-values.ts';
 import { listCustomers } from './list-customers.ts';
 import { matchPerson } from './match/match-person.ts';
@@ -115,6 +115,19 @@ export const customerRoutes: RouteDoor = {
           database.inBusiness(request.businessId, work, execute ? 'write' : 'dry-run'),
         );
       },
+    );
+
+    server.get(
+      '/customers/:id/explain',
+      {
+        schema: {
+          tags: TAGS,
+          summary: 'Why all records of a customer are one person: the chain that holds them together',
+          params: z.object({ id: z.string() }),
+          response: { 200: pairShape },
+        },
+      },
+      (request) => database.inBusiness(request.businessId, (transaction) => explainCustomer(transaction, request.params.id), 'read'),
     );
 
     server.get(

@@ -3,7 +3,7 @@ import type { CliContext } from '../../platform/cli/cli-context.ts';
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import { Fault } from '../../platform/fault.ts';
 import { chooseBusiness } from '../../tenancy/index.ts';
-import { explainPair } from '../explain-pair.ts';
+import { explainCustomer, explainPair } from '../explain-pair.ts';
 import { tellGolden } from '../golden/tell-golden.ts';
 import { readGoldenValues } from '../golden/read-golden-values.ts';
 import { listCustomers } from '../list-customers.ts';
@@ -51,8 +51,10 @@ export async function runShow(context: CliContext, command: Command, wanted: str
 }
 
 /** `throughline customers explain`. */
-export async function runExplain(context: CliContext, command: Command, a: string, b: string): Promise<void> {
-  const explanation = await read(context, command, (transaction) => explainPair(transaction, a, b));
+export async function runExplain(context: CliContext, command: Command, a: string, b: string | undefined): Promise<void> {
+  const explanation = await read(context, command, (transaction) =>
+    b === undefined ? explainCustomer(transaction, a) : explainPair(transaction, a, b),
+  );
   if (context.flags(command).json === true) return context.printJson(explanation);
   context.print(
     `${explanation.same ? `One person (confidence ${explanation.confidence}).` : 'Not one person.'}\n${explanation.reasons.map((reason) => `  ${reason}`).join('\n')}`,

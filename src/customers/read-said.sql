@@ -1,0 +1,40 @@
+-- What the records of one customer say about who they are, each way of being written once, the fullest first. An e-mail or
+-- phone of too many people says nothing. $1 business, $2 customer, $3 how many at most
+with written as (
+  select distinct on (record.display_name, record.email_key, record.phone_key)
+    record.id,
+    record.display_name,
+    case when email.value is null then record.email_key end as email_key,
+    case when phone.value is null then record.phone_key end as phone_key,
+    record.street,
+    record.city,
+    record.state,
+    record.postal_code
+  from customers.records as record
+  left join customers.generic_values as email
+    on email.business_id = $1
+    and email.value_kind = 'email'
+    and email.value = record.email_key
+  left join customers.generic_values as phone
+    on phone.business_id = $1
+    and phone.value_kind = 'phone'
+    and phone.value = record.phone_key
+  where record.business_id = $1
+    and record.customer_id = $2
+  order by record.display_name, record.email_key, record.phone_key, record.postal_code is null, record.street is null, record.id
+)
+
+select
+  written.id,
+  written.display_name,
+  written.email_key,
+  written.phone_key,
+  written.street,
+  written.city,
+  written.state,
+  written.postal_code
+from written
+order by
+  num_nulls(written.email_key, written.phone_key, written.street, written.postal_code),
+  written.id
+limit $3
