@@ -96,6 +96,7 @@ function addDedupe(customers: Command, context: CliContext): void {
     .option('--id <column>', 'the column with the ids (default: line numbers)')
     .option('--output <file>', 'where to write id,cluster,confidence; - for stdout', '-')
     .option('--threshold <probability>', 'from which probability two records are one person (default: 0.85)')
+    .option('--debug-files <folder>', 'write what each step came to: records, keys, weights, pairs and groups as CSV')
     .addHelpText('after', DEDUPE_HELP)
     .action(async (file: string) => (await import('./doors/dedupe-command.ts')).runDedupe(context, dedupe, file));
 }

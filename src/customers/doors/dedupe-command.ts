@@ -8,6 +8,7 @@ interface DedupeFlags {
   id?: string;
   output: string;
   threshold?: string;
+  debugFiles?: string;
 }
 
 /** `throughline customers dedupe FILE`. */
@@ -18,6 +19,7 @@ export async function runDedupe(context: CliContext, command: Command, file: str
     id: flags.id,
     output: flags.output,
     ...(flags.threshold === undefined ? {} : { threshold: readThreshold(flags.threshold) }),
+    ...(flags.debugFiles === undefined ? {} : { debugFiles: flags.debugFiles }),
     signal: context.signal,
     onStep: (name, milliseconds) => context.say(`${name}: ${(milliseconds / 1000).toFixed(1)} s`),
   });

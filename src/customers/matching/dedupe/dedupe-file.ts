@@ -5,12 +5,15 @@ import { DEFAULT_THRESHOLD, matchRecords, type MatchResult } from '../match-reco
 import { parseColumns } from './parse-columns.ts';
 import { readTable } from './read-table.ts';
 import { nameClusters, writeClusters } from './write-clusters.ts';
+import { writeSteps } from './write-steps.ts';
 
 export interface DedupeOptions {
   columns: string;
   id?: string | undefined;
   output: string;
   threshold?: number;
+  /** A folder for what each step came to. */
+  debugFiles?: string;
   signal: AbortSignal;
   onStep: (name: string, milliseconds: number) => void;
 }
@@ -33,6 +36,7 @@ export async function dedupeFile(file: string, options: DedupeOptions): Promise<
   if (table.ids.length === 0) throw new Fault('no_rows', `${file} has no rows under its header. Nothing was written.`, { exit: 'usage' });
   const threshold = options.threshold ?? DEFAULT_THRESHOLD;
   const result = matchRecords(table, { threshold, onStep: options.onStep });
+  if (options.debugFiles !== undefined) await writeSteps(options.debugFiles, table.ids, result, threshold);
   await writeClusters(options.output, table.ids, nameClusters(table.ids, result.clusters), result.confidence);
   const sizes = new Map<number, number>();
   for (const cluster of result.clusters) sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1);
