@@ -64,6 +64,14 @@ it('two rows of the first table in one group stay two lines, also when their sum
   expect(rows.flatMap(({ revenue }) => (revenue === null ? [] : [Number(revenue)])).sort((a, b) => a - b)).toEqual([70, 70, 350]);
 });
 
+it('an order by columns of the result stays, one by a joined table does not come through', async () => {
+  const mended = await mendStatement(`${BRANCH_PERFORMANCE.trim()}\norder by revenue desc nulls last, 1;`);
+  expect(mended).toMatch(/order by revenue desc nulls last, 1;$/);
+  const { rows } = await ask(mended ?? '');
+  expect(rows[0]).toMatchObject({ branch_name: 'Dallas', revenue: 350 });
+  expect(await mendStatement(`${BRANCH_PERFORMANCE}order by sum(j.total_actual_cost)`)).toBeUndefined();
+});
+
 it('a statement of another shape is not rewritten', async () => {
   expect(
     await mendStatement('select sum(j.total_actual_cost) from jobs j join lead_status l on l.branch_id = j.branch_id'),

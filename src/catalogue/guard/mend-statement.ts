@@ -33,7 +33,8 @@ export async function mendStatement(sql: string): Promise<string | undefined> {
   const groupBy = [...sql.matchAll(/\bgroup\s+by\s+/gi)].at(-1);
   // Places in the tree are counted in bytes.
   if (select === undefined || groupBy === undefined || statements.length !== 1 || Buffer.byteLength(sql) !== sql.length) return undefined;
-  if (['whereClause', 'havingClause', 'withClause', 'sortClause'].some((clause) => select[clause] !== undefined)) return undefined;
+  if (['whereClause', 'havingClause', 'withClause'].some((clause) => select[clause] !== undefined) || !isSortedByResult(select))
+    return undefined;
   const calls = callsOf(select, sql);
   const joins = joinsOf(select, sql).filter(({ alias }) => calls.some((call) => call.alias === alias));
   if (calls.some(({ alias }) => !joins.some((join) => join.alias === alias))) return undefined;
@@ -62,6 +63,14 @@ export async function mendStatement(sql: string): Promise<string | undefined> {
     .sort((a, b) => b.start - a.start)
     .reduce((text, { start, end, text: put }) => text.slice(0, start) + put + text.slice(end), sql);
   return joins.some(({ alias }) => new RegExp(`\\b${alias}\\.`).test(mended)) ? undefined : mended.trim();
+}
+
+/** Ordered by nothing, by columns of the result or by their places: those are still there when the joins are mended. */
+function isSortedByResult(select: SyntaxNode): boolean {
+  return nodesAt(select, 'sortClause').every((sort) => {
+    const by = nodeAt(nodeAt(sort, 'SortBy'), 'node');
+    return nodeAt(by, 'A_Const') !== undefined || referenceOf(by).length === 1;
+  });
 }
 
 function callsOf(select: SyntaxNode, sql: string): Call[] {
