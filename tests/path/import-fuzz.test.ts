@@ -12,7 +12,7 @@ import { type CutExport, cutExports } from './cut-exports.ts';
 import { mutateExport } from './mutate-export.ts';
 import { type LeftBehind, type Rehearsal, rehearseImport } from './rehearse-import.ts';
 
-const FILES = Number.parseInt(process.env.THROUGHLINE_FUZZ ?? '2000', 10);
+const FILES = Number.parseInt(process.env.THROUGHLINE_FUZZ ?? '500', 10);
 const FILES_PER_IMPORT = 100;
 
 let scratch: ScratchDatabase;
