@@ -1,88 +1,20 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type OpenedProgram, openProgram } from '../tests/open-program.ts';
 
 // The real program with its sample, in a real browser. Tests go in order: the last one
 // undoes the import that the others look at.
-const dataDir = mkdtempSync(join(tmpdir(), 'throughline-pages-'));
-let program: ChildProcess;
-let browser: Browser;
-let signedIn: BrowserContext;
-let address: string;
-
-interface Started {
-  address: string;
-  signInLink: string;
-}
-
+let program: OpenedProgram;
 beforeAll(async () => {
-  execFileSync(process.execPath, [
-    '--input-type=module',
-    '--eval',
-    `import { buildWeb } from './scripts/build-web.mjs'; await buildWeb();`,
-  ]);
-  const started = await startProgram();
-  address = started.address;
-  browser = await chromium.launch({ executablePath: process.env.THROUGHLINE_CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
-  signedIn = await browser.newContext({ locale: 'en-US' });
-  const page = await signedIn.newPage();
-  await page.goto(started.signInLink);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { name: 'Overview' }).waitFor();
-  await page.close();
+  program = await openProgram();
 }, 180_000);
+afterAll(() => program?.stop());
 
-afterAll(async () => {
-  await browser?.close();
-  if (program.exitCode === null) {
-    const ended = new Promise((resolve) => program.once('exit', resolve));
-    program.kill('SIGTERM');
-    await ended;
-  }
-  rmSync(dataDir, { recursive: true, force: true });
-});
-
-function startProgram(): Promise<Started> {
-  program = spawn(process.execPath, ['bin/throughline', 'start', '--port', '0', '--no-open', '--json', '--data-dir', dataDir], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, DATABASE_URL: '' },
-  });
-  return new Promise((resolve, reject) => {
-    let printed = '';
-    program.stdout?.on('data', (chunk: Buffer) => {
-      printed += chunk.toString();
-      if (printed.includes('signInLink') && printed.trimEnd().endsWith('}')) resolve(JSON.parse(printed));
-    });
-    program.once('exit', (code) => reject(new Error(`throughline start ended with ${code}: ${printed}`)));
-  });
-}
-
-/** Opens a page and waits until it has read its data. `complaints` are what the browser found wrong. */
-async function open(path: string, look: { width?: number; dark?: boolean } = {}): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.newContext({
-    storageState: await signedIn.storageState(),
-    locale: 'en-US',
-    viewport: { width: look.width ?? 1280, height: 900 },
-    colorScheme: look.dark === true ? 'dark' : 'light',
-  });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('response', (response) => {
-    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`${address}${path}`);
-  await page.waitForLoadState('networkidle');
-  return { page, complaints };
-}
-
+const open: OpenedProgram['open'] = (path, look) => program.open(path, look);
 const close = (page: Page): Promise<void> => page.context().close();
 
 describe('every page', () => {
@@ -109,9 +41,9 @@ describe('every page', () => {
 });
 
 test('whoever is not signed in is told how to', async () => {
-  const stranger = await browser.newContext();
+  const stranger = await program.browser.newContext();
   const page = await stranger.newPage();
-  await page.goto(address);
+  await page.goto(program.address);
   await page.getByText('throughline sign-in-link').waitFor();
   await stranger.close();
 });
@@ -172,9 +104,9 @@ test('a customer is found by name, and their life is told to the closed job', as
 });
 
 test('a customer page tells on demand which value stands for them, from which file and line, and who set it by hand', async () => {
-  const found = await signedIn.request.get(`${address}/api/v1/customers?search=Brandvold`);
+  const found = await program.signedIn.request.get(`${program.address}/api/v1/customers?search=Brandvold`);
   const { id } = (await found.json()).customers[0];
-  const by = ['bin/throughline', 'customers', 'set', id, 'phone', '512 555 0142', '--execute', '--data-dir', dataDir];
+  const by = ['bin/throughline', 'customers', 'set', id, 'phone', '512 555 0142', '--execute', '--data-dir', program.dataDir];
   execFileSync(process.execPath, by);
   const { page, complaints } = await open(`/customers/${id}`, { width: 390 });
   const facts = page.getByRole('region', { name: 'Facts' });
@@ -192,11 +124,11 @@ test('a customer page tells on demand which value stands for them, from which fi
 
 test('two people whom somebody made one are made two again, and the dialog says so', async () => {
   const found = async (search: string): Promise<string> => {
-    const answer = await signedIn.request.get(`${address}/api/v1/customers?search=${search}`);
+    const answer = await program.signedIn.request.get(`${program.address}/api/v1/customers?search=${search}`);
     return (await answer.json()).customers[0].id;
   };
   const [keep, other] = [await found('Brandvold'), await found('Maplethorpe')];
-  execFileSync(process.execPath, ['bin/throughline', 'customers', 'merge', keep, other, '--execute', '--data-dir', dataDir]);
+  execFileSync(process.execPath, ['bin/throughline', 'customers', 'merge', keep, other, '--execute', '--data-dir', program.dataDir]);
   const { page, complaints } = await open(`/customers/${other}`);
   await page.getByText('The id you came with was merged').waitFor();
   await page.getByRole('button', { name: 'Un-merge …' }).click();
@@ -212,9 +144,10 @@ test('two people whom somebody made one are made two again, and the dialog says 
 test('a question is answered and taken back by keys, and the two stand as before', async () => {
   await askAbout('Haddad', 'Oakhurst');
   const { page, complaints } = await open('/review');
-  const waitingNow = async (): Promise<number> => (await (await signedIn.request.get(`${address}/api/v1/review`)).json()).open;
+  const waitingNow = async (): Promise<number> =>
+    (await (await program.signedIn.request.get(`${program.address}/api/v1/review`)).json()).open;
   const waiting = await waitingNow();
-  const [question] = (await (await signedIn.request.get(`${address}/api/v1/review`)).json()).questions;
+  const [question] = (await (await program.signedIn.request.get(`${program.address}/api/v1/review`)).json()).questions;
   const card = page.getByRole('region', { name: `${question.nameA} and ${question.nameB}` });
   await card.getByText('What differs').waitFor({ state: 'attached' });
   await page.keyboard.press('l');
@@ -227,7 +160,7 @@ test('a question is answered and taken back by keys, and the two stand as before
   expect(await waitingNow()).toBeLessThan(waiting);
   await page.keyboard.press('z');
   await page.getByRole('status').getByText('are one customer now').waitFor({ state: 'hidden' });
-  const stands = await signedIn.request.get(`${address}/api/v1/customers/${question.customerB}`);
+  const stands = await program.signedIn.request.get(`${program.address}/api/v1/customers/${question.customerB}`);
   expect((await stands.json()).id).toBe(question.customerB);
   expect(complaints).toEqual([]);
   await close(page);
@@ -299,7 +232,7 @@ test('a name nobody bears is told in words, and the form stays to mend it', asyn
 
 /** Puts a question into the queue by hand: where the model draws the line is not what is tested. */
 async function askAbout(first: string, second: string): Promise<void> {
-  const { port, password } = JSON.parse(readFileSync(join(dataDir, 'server.json'), 'utf8'));
+  const { port, password } = JSON.parse(readFileSync(join(program.dataDir, 'server.json'), 'utf8'));
   const client = new pg.Client({ host: '127.0.0.1', port, password, user: 'throughline', database: 'throughline' });
   await client.connect();
   await client.query(
@@ -327,7 +260,7 @@ test('undoing an import first tells, then empties what it had filled', async () 
   await page.getByRole('dialog', { name: 'Import 1 is undone' }).waitFor();
   await page.getByRole('button', { name: 'Done' }).click();
   await batch.getByText('undone', { exact: true }).waitFor();
-  await page.goto(address);
+  await page.goto(program.address);
   await page.getByText('has no rows yet').waitFor();
   expect(complaints).toEqual([]);
   await close(page);

@@ -5,10 +5,9 @@ import { foldersOf } from './question-folders.ts';
 import { findQuestions } from './reading/find-questions.ts';
 import { namedParameters } from './reading/bind-named-parameters.ts';
 import type { Answer } from './running/answer.ts';
-import { runStatement } from './running/run-statement.ts';
-import { settleParameters } from './running/settle-parameters.ts';
 import { playStory } from './testing/play-story.ts';
 import { stageOf } from './testing/stage.ts';
+import { answerInZones } from './testing/answer-in-zones.ts';
 
 const questions = findQuestions(foldersOf(modules));
 const ids = questions.map((question) => question.id);
@@ -106,20 +105,7 @@ describe('the catalogue', () => {
 
   it('does not change with the time zone of the session', async () => {
     for (const question of questions) {
-      const answers: unknown[] = [];
-      for (const zone of ['UTC', 'America/Chicago', 'Pacific/Auckland']) {
-        answers.push(
-          await scratch.database.inBusiness(
-            scratch.businessId,
-            async (transaction) => {
-              const settled = await settleParameters(transaction, question, {});
-              await transaction.run(`set local time zone '${zone}'`);
-              return runStatement(transaction, question, settled, question.sql);
-            },
-            'read',
-          ),
-        );
-      }
+      const answers = await answerInZones(scratch.database, scratch.businessId, question);
       expect(answers[1], question.id).toEqual(answers[0]);
       expect(answers[2], question.id).toEqual(answers[0]);
     }

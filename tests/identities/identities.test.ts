@@ -3,9 +3,8 @@ import { modules } from '../../src/app.ts';
 import { foldersOf } from '../../src/catalogue/question-folders.ts';
 import { findQuestions } from '../../src/catalogue/reading/find-questions.ts';
 import type { Answer } from '../../src/catalogue/running/answer.ts';
-import { runStatement } from '../../src/catalogue/running/run-statement.ts';
-import { settleParameters } from '../../src/catalogue/running/settle-parameters.ts';
 import { type SampleDatabase, withSample } from '../with-sample.ts';
+import { answerInZones } from '../../src/catalogue/testing/answer-in-zones.ts';
 
 // What must hold between questions, over the imported sample, whole and narrowed.
 
@@ -208,20 +207,7 @@ describe.each(NARROWINGS)('over %s', (_name, narrowing) => {
 
 it('no answer about the sample depends on the time zone of the session', async () => {
   for (const question of questions) {
-    const answers: unknown[] = [];
-    for (const zone of ['UTC', 'America/Chicago', 'Pacific/Auckland']) {
-      answers.push(
-        await sample.database.inBusiness(
-          sample.businessId,
-          async (transaction) => {
-            const settled = await settleParameters(transaction, question, {});
-            await transaction.run(`set local time zone '${zone}'`);
-            return runStatement(transaction, question, settled, question.sql);
-          },
-          'read',
-        ),
-      );
-    }
+    const answers = await answerInZones(sample.database, sample.businessId, question);
     expect(answers[1], question.id).toEqual(answers[0]);
     expect(answers[2], question.id).toEqual(answers[0]);
   }
