@@ -12,6 +12,7 @@ interface ModelRow {
   household_pairs: number;
   couple_pairs: number;
   contact_pairs: number;
+  lodging_pairs: number;
   unrelated_pairs: number;
   known: number[];
   single: number[];
@@ -25,7 +26,7 @@ export async function loadModel(transaction: BusinessTransaction): Promise<Store
   const [row] = await transaction.rows<ModelRow>(
     `select
        same_pairs::float8 as same_pairs, careless_pairs::float8 as careless_pairs, household_pairs::float8 as household_pairs, couple_pairs::float8 as couple_pairs,
-       contact_pairs::float8 as contact_pairs, unrelated_pairs::float8 as unrelated_pairs,
+       contact_pairs::float8 as contact_pairs, lodging_pairs::float8 as lodging_pairs, unrelated_pairs::float8 as unrelated_pairs,
        known::float8[] as known, single::float8[] as single, dropped_keys
      from customers.models where business_id = $1`,
     [transaction.businessId],
@@ -34,7 +35,7 @@ export async function loadModel(transaction: BusinessTransaction): Promise<Store
   const cells = await transaction.rows<WeightRow>(
     `select
        dimension, level, same::float8 as same, careless::float8 as careless, household::float8 as household, couple::float8 as couple,
-       contact::float8 as contact, unrelated::float8 as unrelated
+       contact::float8 as contact, lodging::float8 as lodging, unrelated::float8 as unrelated
      from customers.model_weights where business_id = $1`,
     [transaction.businessId],
   );
@@ -77,7 +78,12 @@ function weightsOf(row: ModelRow, cells: readonly WeightRow[]): Weights {
   return {
     same: classOf('same', row.same_pairs),
     careless: classOf('careless', row.careless_pairs),
-    related: [classOf('household', row.household_pairs), classOf('couple', row.couple_pairs), classOf('contact', row.contact_pairs)],
+    related: [
+      classOf('household', row.household_pairs),
+      classOf('couple', row.couple_pairs),
+      classOf('contact', row.contact_pairs),
+      classOf('lodging', row.lodging_pairs),
+    ],
     unrelated: classOf('unrelated', row.unrelated_pairs),
   };
 }

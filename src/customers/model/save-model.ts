@@ -16,9 +16,9 @@ export async function saveModel(transaction: BusinessTransaction, model: StoredM
   const { weights } = model;
   await transaction.run(
     `insert into customers.models (
-       business_id, id, learnt_at, records, same_pairs, careless_pairs, household_pairs, couple_pairs, contact_pairs, unrelated_pairs, known, single,
-       dropped_keys
-     ) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+       business_id, id, learnt_at, records, same_pairs, careless_pairs, household_pairs, couple_pairs, contact_pairs, lodging_pairs, unrelated_pairs, known,
+       single, dropped_keys
+     ) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       businessId,
       uuidV7(),
@@ -32,7 +32,7 @@ export async function saveModel(transaction: BusinessTransaction, model: StoredM
   );
   await stageTable(
     transaction,
-    'learnt_weights (dimension integer, level integer, meaning text, same numeric, careless numeric, household numeric, couple numeric, contact numeric, unrelated numeric)',
+    'learnt_weights (dimension integer, level integer, meaning text, same numeric, careless numeric, household numeric, couple numeric, contact numeric, lodging numeric, unrelated numeric)',
     weightRows(weights),
   );
   await transaction.run(writeWeightsSql, [businessId]);
@@ -70,7 +70,7 @@ function* weightRows(weights: Weights): Generator<string[]> {
   }
 }
 
-const ORDER: readonly PairClass['name'][] = ['same', 'careless', 'household', 'couple', 'contact', 'unrelated'];
+const ORDER: readonly PairClass['name'][] = ['same', 'careless', 'household', 'couple', 'contact', 'lodging', 'unrelated'];
 
 function classesOf({ same, careless, related, unrelated }: Weights): PairClass[] {
   const all = [same, careless, ...related, unrelated];

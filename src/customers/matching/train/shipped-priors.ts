@@ -48,6 +48,12 @@ const CONTACT: Readonly<Record<number, readonly number[]>> = {
   [DIMENSION.email]: [0.8, 0.02, 0.02, 0.16],
   [DIMENSION.phone]: [0.7, 0.01, 0.29],
 };
+/** Strangers under one roof with one telephone: a care home, a hostel, a house of many flats. */
+const LODGING: Readonly<Record<number, readonly number[]>> = {
+  [DIMENSION.phone]: [0.8, 0.02, 0.18],
+  [DIMENSION.street]: [0.88, 0.04, 0.07, 0.003, 0.004, 0.003],
+  [DIMENSION.area]: [0.8, 0.02, 0.05, 0.03, 0.04, 0.8, 0.03, 0.02],
+};
 const OTHER_SAME = [0.8, 0.08, 0.04, 0.08];
 const OTHER_CARELESS = [0.45, 0.25, 0.15, 0.15];
 
@@ -66,6 +72,7 @@ export const RELATED_KINDS = [
   { name: 'household', table: HOUSEHOLD, perRecord: 0.1 },
   { name: 'couple', table: COUPLE, perRecord: 0.03 },
   { name: 'contact', table: CONTACT, perRecord: 0.01 },
+  { name: 'lodging', table: LODGING, perRecord: 0.005 },
 ] as const;
 
 /** Shares among such pairs; a dimension without an entry is as among strangers. */
