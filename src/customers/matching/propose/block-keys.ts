@@ -5,7 +5,7 @@ import { join, mix, type TextPool } from '../features/text-pool.ts';
 import { soundOf } from '../features/word-keys.ts';
 
 /** Keys a record may have; two records that share one are compared. */
-export const SLOTS = 63;
+export const SLOTS = 66;
 
 /** In a file of no more records than this everybody is compared with everybody. */
 export const SMALL_FILE = 1500;
@@ -64,6 +64,8 @@ export const KEY_KINDS: readonly KeyKind[] = [
   { name: 'house number and start of the street', strength: 'weak', slots: [49] },
   { name: 'starts of the names', strength: 'weak', slots: [50] },
   { name: 'half of another value', strength: 'weak', slots: [51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62] },
+  { name: 'characters of a postal code', strength: 'medium', slots: [63] },
+  { name: 'half of a postal code', strength: 'weak', slots: [64, 65] },
 ];
 
 /** The keys of records first to last as hashes, SLOTS per record; 0 where a record lacks what a key is made of. */
@@ -145,6 +147,12 @@ export function keyRecords(features: Features, first: number, last: number, keys
       put(51 + 2 * other, 62 + 2 * other, isLong ? startOf(pool, id, half) : 0);
       put(52 + 2 * other, 63 + 2 * other, isLong ? endOf(pool, id, half) : 0);
     }
+    // Where neither mailbox nor number nor street is known, a slip in the postal code may hide all that two records share.
+    const onlyZip = get(AT.email) === 0 && get(AT.phone) === 0 && streetId === 0 && zip !== 0 ? get(AT.zip) : 0;
+    const zipHalf = pool.lengthOf(onlyZip) >> 1;
+    put(63, 74, bagOf(pool, onlyZip));
+    put(64, 75, zipHalf > 2 ? startOf(pool, onlyZip, zipHalf) : 0);
+    put(65, 76, zipHalf > 2 ? endOf(pool, onlyZip, zipHalf) : 0);
     keys[to + 48] = features.count <= SMALL_FILE ? 1 : 0;
   }
 }

@@ -5,6 +5,7 @@ import { type SortedKeys, sortKeys } from './sort-keys.ts';
 export interface KeyKindStats {
   name: string;
   blocks: number;
+  /** Pairs met under such a key first and kept for weighing. */
   pairs: number;
   /** Keys held by more records than are compared with each other: generic, left to finer keys. */
   droppedKeys: number;

@@ -55,7 +55,8 @@ export function shareComparing(features: Features, crew: Crew): { pairs: PairLis
   const pairs = new PairList(found.reduce((sum, { pairs: { size } }) => sum + size, 1));
   for (const kind of blocks.kinds.keys())
     for (const { pairs: some, starts } of found) pairs.append(some, starts[kind] ?? 0, starts[kind + 1] ?? 0);
-  return { pairs, keyKinds: blocks.kinds.map(({ stats }) => stats) };
+  const pairsOf = (kind: number): number => found.reduce((sum, { starts }) => sum + (starts[kind + 1] ?? 0) - (starts[kind] ?? 0), 0);
+  return { pairs, keyKinds: blocks.kinds.map(({ stats }, kind) => ({ ...stats, pairs: pairsOf(kind) })) };
 }
 
 /** The odds (ln) of every pair. */
