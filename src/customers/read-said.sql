@@ -9,7 +9,8 @@ with written as (
     record.street,
     record.city,
     record.state,
-    record.postal_code
+    record.postal_code,
+    record.observed_on
   from customers.records as record
   left join customers.generic_values as email
     on email.business_id = $1
@@ -32,7 +33,8 @@ select
   written.street,
   written.city,
   written.state,
-  written.postal_code
+  written.postal_code,
+  written.observed_on::text as observed_on
 from written
 order by
   num_nulls(written.email_key, written.phone_key, written.street, written.postal_code),

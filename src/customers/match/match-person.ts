@@ -3,6 +3,7 @@ import type { BusinessTransaction } from '../../platform/database/database.ts';
 import { Fault } from '../../platform/fault.ts';
 import { matchPeople } from '../matching/match-people.ts';
 import { explainPair } from '../matching/explain/explain-pair.ts';
+import { saidIn } from '../matching/explain/said-values.ts';
 import { matchFeatures, readRecords } from '../matching/model/match-by-model.ts';
 import { keyByModel } from '../matching/model/model-keys.ts';
 import { CUSTOMER_AT, findNeighbours } from '../model/find-neighbours.ts';
@@ -121,7 +122,12 @@ async function byEvidence(transaction: BusinessTransaction, { names, place }: Re
     const probability = result.probabilities[pair] ?? 0;
     if (customerId === undefined || customerId === null) continue;
     const verdict = together.has(other) ? 'same' : probability >= DOUBTFUL ? 'ask' : null;
-    found.push({ customerId, probability, verdict, reasons: explainPair(result, 0, other).evidence.map(({ text }) => text) });
+    found.push({
+      customerId,
+      probability,
+      verdict,
+      reasons: explainPair(result, 0, other, saidIn(table, 0, other)).evidence.map(({ text }) => text),
+    });
   }
   return found.sort((x, y) => y.probability - x.probability);
 }

@@ -28,6 +28,8 @@ export interface RecordColumn {
 export interface RecordTable {
   ids: readonly string[];
   columns: readonly RecordColumn[];
+  /** The day each record tells of, as YYYY-MM-DD, '' where not known. For the words only: nothing is compared by it. */
+  seen?: readonly string[];
 }
 
 /** A column without its values: what features are laid out by. */

@@ -43,6 +43,7 @@ select
   record.city,
   record.state,
   record.postal_code,
+  record.observed_on::text as observed_on,
   record.customer_id
 from met
 join customers.records as record

@@ -5,11 +5,11 @@ import statement from './find-neighbours.sql';
 /** Slots of the keys that are kept, by the column they stand in; a name is found by either column of names. */
 export const KEPT_SLOTS = { mailbox: 2, phone: 4, name: 20, partner: 21, zip: 17, house: 40 } as const;
 
-/** A record as it is compared: id, name, e-mail, phone, street, city, state, postal code; then its customer. */
+/** A record as it is compared: id, name, e-mail, phone, street, city, state, postal code, day; then its customer. */
 export type EvidenceRow = readonly (string | null)[];
 
 /** Where in it the customer stands. */
-export const CUSTOMER_AT = 8;
+export const CUSTOMER_AT = 9;
 
 /** Compared records outside of a run's scope that share a key with one of it. */
 export async function findNeighbours(transaction: BusinessTransaction, keys: Uint32Array, outside: string): Promise<EvidenceRow[]> {

@@ -70,6 +70,7 @@ function withNeighbours(table: RecordTable, neighbours: readonly EvidenceRow[]):
   const near = tableOf(neighbours);
   return {
     ids: [...table.ids, ...near.ids],
+    seen: [...(table.seen ?? []), ...(near.seen ?? [])],
     columns: table.columns.map((column, place) => ({ ...column, values: [...column.values, ...(near.columns[place]?.values ?? [])] })),
   };
 }

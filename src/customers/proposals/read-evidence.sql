@@ -8,6 +8,7 @@ select
   record.street,
   record.city,
   record.state,
-  record.postal_code
+  record.postal_code,
+  record.observed_on::text as observed_on
 from :rows as record
 order by record.id

@@ -12,8 +12,11 @@ export interface Evidence {
 }
 
 const BATCH = 20_000;
-const COLUMNS = 'id, display_name, email_key, phone_key, street, city, state, postal_code';
+const COLUMNS = 'id, display_name, email_key, phone_key, street, city, state, postal_code, observed_on';
 const KINDS = ['name', 'email', 'phone', 'street', 'city', 'state', 'zip'] as const;
+
+/** Where in a row of evidence the day stands that the record tells of. */
+const SEEN_AT = KINDS.length + 1;
 
 /** Position in KINDS of the values that may be generic, and their kind in the roster. */
 const VALUE_KIND_AT = new Map([
@@ -44,6 +47,7 @@ export async function readEvidence(
   const ids: string[] = [];
   const records: number[] = [];
   const texts = KINDS.map((): string[] => []);
+  const seen: string[] = [];
   for (;;) {
     const found = await client.query<(string | null)[]>({ text: `fetch ${BATCH} from evidence`, rowMode: 'array' });
     if (found.rows.length === 0) break;
@@ -52,11 +56,12 @@ export async function readEvidence(
       if (id === null || id === undefined || record < 0 || chosen[record] !== 1) continue;
       ids.push(id);
       records.push(record);
+      seen.push(values[SEEN_AT - 1] ?? '');
       for (const [place, text] of texts.entries()) text.push(says(roster, generic, record, place) ? (values[place] ?? '') : '');
     }
   }
   await transaction.run('close evidence');
-  return { table: makeTable(ids, texts), records: Int32Array.from(records) };
+  return { table: makeTable(ids, texts, seen), records: Int32Array.from(records) };
 }
 
 /** Rows of evidence as a table to be compared. */
@@ -64,11 +69,12 @@ export function tableOf(rows: readonly (readonly (string | null)[])[]): RecordTa
   return makeTable(
     rows.map(([id]) => id ?? ''),
     KINDS.map((_, place) => rows.map((row) => row[place + 1] ?? '')),
+    rows.map((row) => row[SEEN_AT] ?? ''),
   );
 }
 
-function makeTable(ids: readonly string[], texts: readonly (readonly string[])[]): RecordTable {
-  return { ids, columns: KINDS.map((kind, place) => ({ kind, name: kind, values: texts[place] ?? [] })) };
+function makeTable(ids: readonly string[], texts: readonly (readonly string[])[], seen: readonly string[]): RecordTable {
+  return { ids, seen, columns: KINDS.map((kind, place) => ({ kind, name: kind, values: texts[place] ?? [] })) };
 }
 
 /** An office's number says nothing about who somebody is. */

@@ -5,14 +5,14 @@ import type { Features } from '../features/features.ts';
 import type { Frequencies } from '../train/frequencies.ts';
 import type { Weights } from '../train/model.ts';
 import { PairWeigher, probabilityOf } from '../train/pair-weigher.ts';
-import { findNeeded } from './find-needed.ts';
+import { ENOUGH, findNeeded } from './find-needed.ts';
 import type { SaidValues } from './said-values.ts';
 import { divideOdds, tellStories } from './weigh-stories.ts';
 import { wordsFor } from './words-for.ts';
 
 /** What one field says about a pair. */
 export interface Evidence {
-  /** In plain words: "same phone (rare: 1 of 240,000)". */
+  /** In plain words: "same phone (rare: 1 of 240,000 records)". */
   text: string;
   /** Bits for (positive) or against (negative) one person; ten bits are a thousand to one. */
   weight: number;
@@ -54,13 +54,14 @@ export function explainPair(model: Explainable, first: number, second: number, s
   // Only ever down: doubts are about what looks sure.
   const odds = weighed <= 0 ? weighed : Math.min(weighed, mostOdds(pattern.low, pattern.high));
   const values = said === undefined || first < second ? said : { first: said.second, second: said.first };
+  const isOne = odds >= ENOUGH;
   return {
     probability: probabilityOf(odds),
     score: odds / Math.LN2,
     start: { text: `of any two records about one pair in ${oneIn(start)} is one person`, weight: start / Math.LN2 },
     evidence: stories.spoken
       .map(({ dimension, level, share }, index) => ({
-        text: wordsFor({ dimension, level, share, column: features.layout.others[dimension - DIMENSION.other], said: values }),
+        text: wordsFor({ dimension, level, share, column: features.layout.others[dimension - DIMENSION.other], said: values, isOne }),
         weight: (parts[index] ?? 0) / Math.LN2,
       }))
       .sort((left, right) => Math.abs(right.weight) - Math.abs(left.weight)),

@@ -6,7 +6,7 @@ import type { Explainable } from './explain-pair.ts';
 import { divideOdds, tellStories } from './weigh-stories.ts';
 
 /** Odds (ln) from which two records are joined unasked: .95. */
-const ENOUGH = Math.log(0.95 / 0.05);
+export const ENOUGH = Math.log(0.95 / 0.05);
 
 const WISHES: readonly { dimension: number; level: number; kinds: readonly ColumnKind[]; text: string }[] = [
   { dimension: DIMENSION.given, level: GIVEN.exact, kinds: ['name', 'given_name'], text: 'the same first name' },

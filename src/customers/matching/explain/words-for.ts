@@ -1,7 +1,6 @@
-import { normaliseName } from '../../normalise/normalise-name.ts';
-import { DIMENSION, STREET } from '../compare/dimensions.ts';
-import type { ColumnKind } from '../record-table.ts';
-import type { SaidRecord, SaidValues } from './said-values.ts';
+import { DIMENSION } from '../compare/dimensions.ts';
+import type { SaidValues } from './said-values.ts';
+import { tellValues } from './tell-values.ts';
 
 /** What each level of each dimension is called; index 0 is level 1. */
 const WORDS: Readonly<Record<number, readonly string[]>> = {
@@ -72,55 +71,21 @@ export interface Told {
   /** The header of an `other` column. */
   column: string | undefined;
   said?: SaidValues | undefined;
+  /** Whether the pair is told as one person: "moved", not "would have moved". */
+  isOne?: boolean;
 }
 
-/** Evidence in plain words: "first names differ only by a nickname: Bob – Robert", "same phone (rare: 1 of 240,000)". */
-export function wordsFor({ dimension, level, share, column, said }: Told): string {
-  const words = column === undefined ? wordsOf(dimension, level, said) : `${OTHER[level - 1] ?? ''} ${column}`;
-  const values = said === undefined || SAME.has(words) ? '' : valuesOf(dimension, said);
-  if (share <= 0) return `${words}${values}`;
-  const oneIn = Math.round(1 / share);
-  return `${words}${values}${oneIn < 2 ? '' : ` (${oneIn >= 1000 ? 'rare: ' : ''}1 of ${oneIn.toLocaleString('en-US')})`}`;
+/** Evidence in plain words: "first names differ only by a nickname: Bob – Robert", "same phone (rare: 1 of 240,000 records)". */
+export function wordsFor({ dimension, level, share, column, said, isOne = false }: Told): string {
+  const words = column === undefined ? (WORDS[dimension]?.[level - 1] ?? '') : `${OTHER[level - 1] ?? ''} ${column}`;
+  const told = said === undefined ? words : tellValues(words, { dimension, level, said, isOne });
+  return `${told}${tellRarity(dimension, share)}`;
 }
 
-/** Where both say the same the value says nothing new. */
-const SAME: ReadonlySet<string> = new Set(['same first name', 'same surname', 'same postal code and town']);
-
-const FIELDS: Readonly<Record<number, readonly ColumnKind[]>> = {
-  [DIMENSION.given]: ['given_name', 'name'],
-  [DIMENSION.surname]: ['surname', 'name'],
-  [DIMENSION.middle]: ['name'],
-  [DIMENSION.suffix]: ['name', 'surname'],
-  [DIMENSION.email]: ['email'],
-  [DIMENSION.phone]: ['phone'],
-  [DIMENSION.street]: ['street'],
-  [DIMENSION.area]: ['city', 'zip'],
-  [DIMENSION.dob]: ['dob'],
-  [DIMENSION.company]: ['company'],
-};
-
-function wordsOf(dimension: number, level: number, said: SaidValues | undefined): string {
-  const [from, to] = [said?.first.year, said?.second.year];
-  const isMove = level === STREET.different && from !== undefined && to !== undefined && from !== to;
-  if (dimension === DIMENSION.street && isMove) return 'another address in another year, as after a move';
-  return WORDS[dimension]?.[level - 1] ?? '';
-}
-
-/** ": 312 555 0171", or ": Bob – Robert" where the two differ. */
-function valuesOf(dimension: number, { first, second }: SaidValues): string {
-  const kind = (FIELDS[dimension] ?? []).find((field) => first[field] !== undefined && second[field] !== undefined);
-  if (kind === undefined) return '';
-  // Sorted: the words must not depend on which of the two a run came upon first.
-  const [a = '', b = ''] = [shown(first, kind, dimension), shown(second, kind, dimension)].sort();
-  return a.toLowerCase() === b.toLowerCase() ? `: ${a}` : `: ${a} – ${b}`;
-}
-
-function shown(said: SaidRecord, kind: ColumnKind, dimension: number): string {
-  const value = kind === 'name' && dimension === DIMENSION.given ? firstNameOf(said.name ?? '') : (said[kind] ?? '');
-  const text = value.length > 60 ? `${value.slice(0, 59)}…` : value;
-  return dimension === DIMENSION.street && said.year !== undefined ? `${text} (${said.year})` : text;
-}
-
-function firstNameOf(name: string): string {
-  return normaliseName(name)?.display.split(' ')[0] ?? name;
+/** A first name is counted among those of the surname where it is rarer by itself; so it is no share of all records. */
+function tellRarity(dimension: number, share: number): string {
+  const oneIn = share <= 0 ? 0 : Math.round(1 / share);
+  if (oneIn < 2) return '';
+  const rarity = `${oneIn >= 1000 ? 'rare: ' : ''}1 of ${oneIn.toLocaleString('en-US')}`;
+  return ` (${rarity}${dimension === DIMENSION.given ? '' : ' records'})`;
 }
