@@ -91,6 +91,40 @@ export const matchShape = z.object({
 /** GET /api/v1/customers/:id/explain/:other */
 export const pairShape = z.object({ same: z.boolean(), confidence: z.number(), reasons: z.array(z.string()) });
 
+/** A record of a customer, where it was read, and what holds it there. */
+export const chainLinkShape = z.object({
+  recordId: z.string(),
+  source: z.string(),
+  sourceId: z.string(),
+  key: z.string().nullable(),
+  name: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  observedOn: z.string().nullable(),
+  importNumber: z.number().nullable(),
+  fileName: z.string().nullable(),
+  line: z.number().nullable(),
+  hangsOn: z.string().nullable().describe('the record it is tied to, nearer to the first of this person; null for the first'),
+  method: z.string(),
+  confidence: z.number(),
+  decidedBy: z.string(),
+  decidedAt: z.string(),
+  why: z.string().describe('why it belongs there, as a sentence'),
+  weight: z
+    .object({
+      probability: z.number(),
+      score: z.number().describe('bits for one person: the sum of the parts'),
+      parts: z.array(z.object({ text: z.string(), weight: z.number().describe('bits; below 0 it speaks against one person') })),
+    })
+    .nullable()
+    .describe('what all evidence between the two weighs; null for the first record and before anything was learnt'),
+});
+
+/** GET /api/v1/customers/:id/explain */
+export const chainShape = pairShape.extend({
+  chain: z.array(chainLinkShape).describe('the first record, then each behind the one it hangs on'),
+});
+
 /** POST /api/v1/customers/:id/unmerge: a dry run unless `execute` is true. The id is the one that was merged away. */
 export const unmergeRequest = z.object({ execute: z.boolean().default(false) });
 
@@ -146,4 +180,6 @@ export type TimelineEvent = z.infer<typeof timelineEventShape>;
 export type CustomerShape = z.infer<typeof customerShape>;
 export type CustomerRecord = z.infer<typeof customerRecordShape>;
 export type CustomerMerge = z.infer<typeof customerMergeShape>;
+export type ChainLinkShape = z.infer<typeof chainLinkShape>;
+export type ChainShape = z.infer<typeof chainShape>;
 export type UnmergeShape = z.infer<typeof unmergeShape>;

@@ -2,9 +2,10 @@ import type { BusinessTransaction } from '../platform/database/database.ts';
 import { getCustomerId } from './find-customer.ts';
 import findPairRecord from './find-pair-record.sql';
 import findSharedValues from './find-shared-values.sql';
-import readChain from './read-chain.sql';
-import { showCustomer } from './show-customer.ts';
-import { type LinkEvidence, tellEvidence, tellRecord } from './tell-evidence.ts';
+import { type ChainLink as ShownLink, showChain } from './chain/show-chain.ts';
+import readChain from './chain/read-chain.sql';
+import type { RecordSource } from './record-source.ts';
+import { type LinkEvidence, tellDatedRecord, tellEvidence } from './tell-evidence.ts';
 import { weighCustomers } from './weigh-customers.ts';
 
 export interface PairExplanation {
@@ -19,6 +20,7 @@ interface ChainLink {
   id: string;
   source: string;
   key: string | null;
+  observedOn: string | null;
   method: string;
   confidence: string;
   evidence: LinkEvidence;
@@ -38,10 +40,14 @@ export async function explainPair(transaction: BusinessTransaction, first: strin
 }
 
 /** The whole chain that holds a customer together: each record with why it is theirs; as sure as its weakest link. */
-export async function explainCustomer(transaction: BusinessTransaction, wanted: string): Promise<PairExplanation> {
-  const { records } = await showCustomer(transaction, wanted);
-  const reasons = records.map((record) => `${capitalised(tellRecord(record))}: ${record.why} (${record.confidence})`);
-  return { same: true, confidence: Math.min(1, ...records.map((record) => Number(record.confidence))), reasons };
+export async function explainCustomer(
+  transaction: BusinessTransaction,
+  wanted: string,
+  sources: readonly RecordSource[] = [],
+): Promise<PairExplanation & { chain: ShownLink[] }> {
+  const { links } = await showChain(transaction, wanted, sources);
+  const reasons = links.map((link) => `${capitalised(tellDatedRecord(link))}: ${link.why} (${link.confidence})`);
+  return { same: true, confidence: Math.min(1, ...links.map(({ confidence }) => confidence)), reasons, chain: links };
 }
 
 async function readRecordChain(transaction: BusinessTransaction, wanted: string, customerId: string): Promise<ChainLink[]> {
@@ -58,7 +64,7 @@ function whyOne(customerId: string, first: ChainLink[], second: ChainLink[]): Om
   const chain = new Map([...first, ...second].map((link) => [link.id, link]));
   const reasons = steps.map((link) => {
     const sentence = tellEvidence(link.method, link.evidence, chain.get(link.evidence.with ?? '') ?? null);
-    return `${capitalised(tellRecord(link))}: ${sentence} (${link.confidence})`;
+    return `${capitalised(tellDatedRecord(link))}: ${sentence} (${link.confidence})`;
   });
   return { confidence: Math.min(...steps.map((link) => Number(link.confidence))), reasons };
 }

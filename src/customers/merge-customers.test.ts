@@ -179,7 +179,7 @@ test(
       same: true,
       confidence: 0.9408,
       reasons: [
-        'Row 2: Same phone +15125550103 as row 1; the last name is the same and the first names differ only by an initial. (0.9408)',
+        'Row 2 of 2024-05-01: Same phone +15125550103 as row 1 of 2024-05-01; the last name is the same and the first names differ only by an initial. (0.9408)',
       ],
     });
   }),

@@ -16,7 +16,8 @@ with ledger as (
     link.decided_by,
     link.decided_at,
     other.source as with_source,
-    other.source_key as with_key
+    other.source_key as with_key,
+    other.observed_on as with_day
   from customers.records as record
   join customers.links as link
     on link.business_id = $1
@@ -44,7 +45,7 @@ select
       'email', ledger.email, 'phone', ledger.phone, 'quoteNumber', ledger.quote_number, 'observedOn', ledger.observed_on,
       'method', ledger.method, 'confidence', ledger.confidence, 'evidence', ledger.evidence,
       'decidedBy', ledger.decided_by, 'decidedAt', ledger.decided_at,
-      'with', case when ledger.with_source is null then null else json_build_object('source', ledger.with_source, 'key', ledger.with_key) end
+      'with', case when ledger.with_source is null then null else json_build_object('source', ledger.with_source, 'key', ledger.with_key, 'observedOn', ledger.with_day) end
     ) order by ledger.observed_on nulls last, ledger.source, ledger.source_key)
     from ledger
   ), '[]') as records,

@@ -1,6 +1,6 @@
 import type { BusinessTransaction } from '../platform/database/database.ts';
 import { getCustomerId } from './find-customer.ts';
-import { type LinkEvidence, tellEvidence } from './tell-evidence.ts';
+import { type LinkEvidence, type ToldRecord, tellEvidence } from './tell-evidence.ts';
 import statement from './show-customer.sql';
 
 export interface ShownRecord {
@@ -36,7 +36,7 @@ export interface ShownCustomer {
 }
 
 interface CustomerRow extends Omit<ShownCustomer, 'records'> {
-  records: (Omit<ShownRecord, 'why'> & { evidence: LinkEvidence; with: { source: string; key: string | null } | null })[];
+  records: (Omit<ShownRecord, 'why'> & { evidence: LinkEvidence; with: ToldRecord | null })[];
 }
 
 /** One customer whole, by any of the names `getCustomerId` takes. */

@@ -17,15 +17,22 @@ const NAMES: Record<string, string> = {
   no_name: 'one of them has no name, and only one person holds the value',
 };
 
+export interface ToldRecord {
+  source: string;
+  key: string | null;
+  /** The day it tells of, as YYYY-MM-DD. */
+  observedOn?: string | null;
+}
+
 /** Why a record belongs to its customer, as a sentence for people. */
-export function tellEvidence(method: string, evidence: LinkEvidence, other: { source: string; key: string | null } | null): string {
+export function tellEvidence(method: string, evidence: LinkEvidence, other: ToldRecord | null): string {
   if (method === 'FIRST_SEEN') return 'The first record of this person.';
   if (method === 'MANUAL_APPROVAL' || evidence.by === 'decision') return 'A person said that these are one.';
   if (evidence.by === 'match')
-    return `All evidence together says one person with ${other === null ? 'another record' : tellRecord(other)}: ${(evidence.reasons ?? []).join('; ')}.`;
+    return `All evidence together says one person with ${other === null ? 'another record' : tellDatedRecord(other)}: ${(evidence.reasons ?? []).join('; ')}.`;
   const shared = tellShared(evidence);
   const names = NAMES[evidence.names ?? ''] ?? 'the names do not disagree';
-  const whom = other === null ? 'another record of this person' : tellRecord(other);
+  const whom = other === null ? 'another record of this person' : tellDatedRecord(other);
   return `${shared === '' ? 'Tied to' : `Same ${shared} as`} ${whom}; ${names}.`;
 }
 
@@ -45,4 +52,10 @@ export function tellRecord(record: { source: string; key: string | null }): stri
   if (record.key === null || record.key.length > 40) return singular;
   // A GUID is for machines; its beginning is enough to find the row again.
   return `${singular} ${record.key.length > 20 ? `${record.key.slice(0, 8)}…` : record.key}`;
+}
+
+/** A record with the day it tells of, where it has one: "job 1234 of 2023-05-02". */
+export function tellDatedRecord(record: ToldRecord): string {
+  const { observedOn = null } = record;
+  return observedOn === null ? tellRecord(record) : `${tellRecord(record)} of ${observedOn}`;
 }

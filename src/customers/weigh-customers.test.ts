@@ -49,8 +49,10 @@ test('of one customer the whole chain is told: each record once, as sure as the 
   const chain = await scratch.database.inBusiness(scratch.businessId, (transaction) => explainCustomer(transaction, 'rows:max 2'), 'read');
   expect(chain.same).toBe(true);
   expect(chain.reasons).toHaveLength(3);
-  expect(chain.reasons.join('\n')).toMatch(/Row max 2: Same phone \+13125550103 as row max 1; the last name is the same/);
-  expect(chain.reasons.join('\n')).toMatch(/Row max 3: Same e-mail max@ott\.test as row max 1/);
+  expect(chain.reasons.join('\n')).toMatch(
+    /Row max 2 of 2024-05-01: Same phone \+13125550103 as row max 1 of 2024-05-01; the last name is the same/,
+  );
+  expect(chain.reasons.join('\n')).toMatch(/Row max 3 of 2024-05-01: Same e-mail max@ott\.test as row max 1/);
   expect(chain.reasons.join('\n')).toMatch(/The first record of this person/);
   const links = chain.reasons.map((reason) => Number(/\(([\d.]+)\)$/.exec(reason)?.[1] ?? 1));
   expect(chain.confidence).toBe(Math.min(...links));
