@@ -35,6 +35,18 @@ export const undoReportShape = z.object({
       }),
     )
     .describe('what people decided about rows that went: in force again when the rows are imported again'),
+  keptValues: z
+    .array(
+      z.object({
+        field: z.string(),
+        title: z.string(),
+        value: z.string(),
+        about: z.object({ source: z.string(), key: z.string(), name: z.string() }),
+        decidedBy: z.string(),
+        decidedAt: z.string(),
+      }),
+    )
+    .describe('what people set by hand of somebody whose rows went: counts again when the rows are imported again'),
   consequences: counts.describe('what went with the rows: links, customers, lookups'),
 });
 

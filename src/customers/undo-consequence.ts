@@ -5,6 +5,7 @@ import dropModelOfNobody from './drop-model-of-nobody.sql';
 import { emitRecords, type EmitReport } from './emit-records.ts';
 import makeTouched from './emit/make-touched.sql';
 import { listParked } from './emit/park-decisions.ts';
+import { listWaitingValues } from './emit/waiting-values.ts';
 import { type DependentPointer, dependentPointers, type RecordSource, recordSources } from './record-source.ts';
 import { refreshMoved } from './refresh-moved.ts';
 import { refreshPointers } from './refresh-pointers.ts';
@@ -39,6 +40,7 @@ export const customersUndoConsequence: UndoConsequence = {
     };
   },
   findKept: listParked,
+  findKeptValues: listWaitingValues,
 };
 
 interface Undone {

@@ -117,6 +117,16 @@ export interface KeptDecision {
   decidedAt: string;
 }
 
+/** A value that a person set by hand of somebody whose rows went; it counts again when they are imported again. */
+export interface KeptValue {
+  field: string;
+  title: string;
+  value: string;
+  about: { source: string; key: string; name: string };
+  decidedBy: string;
+  decidedAt: string;
+}
+
 /** What a module tidies up when a batch was undone, e.g. lookups nothing uses any more. */
 export interface UndoConsequence {
   name: string;
@@ -124,6 +134,8 @@ export interface UndoConsequence {
   tidy(transaction: BusinessTransaction, batch: UndoneBatch, modules: readonly ThroughlineModule[]): Promise<Record<string, number>>;
   /** After `tidy`: decisions of people that were kept although their rows went. */
   findKept?(transaction: BusinessTransaction): Promise<KeptDecision[]>;
+  /** After `tidy`: values set by hand that wait for their rows. */
+  findKeptValues?(transaction: BusinessTransaction): Promise<KeptValue[]>;
 }
 
 export const undoConsequences = definePlugSlot<UndoConsequence>('import.undo-consequences');

@@ -13,6 +13,7 @@ export type {
   CellReading,
   FileKind,
   KeptDecision,
+  KeptValue,
   KindColumn,
   KindLink,
   KindLookup,

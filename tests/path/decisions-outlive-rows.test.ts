@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { modules } from '../../src/app.ts';
 import { dependentPointers, mergeCustomers, recordSources } from '../../src/customers/index.ts';
+import { setField } from '../../src/customers/golden/say/set-field.ts';
 import { fileKinds } from '../../src/import/file-kind.ts';
 import { importText } from '../../src/import/testing/import-text.ts';
 import { undoBatch, type UndoReport } from '../../src/import/undo/undo-batch.ts';
@@ -49,6 +50,39 @@ test('a merge by hand outlives the undo of the import it was about, is named in 
   const [again, other] = [await customerOf('jobs'), await customerOf('bad_leads')];
   expect(again).not.toBeNull();
   expect(other).toBe(again);
+});
+
+test('a value set by hand outlives the undo of the import it was about, is named in its report, and counts when the files come again', async () => {
+  const bo = (await customerOf('jobs')) ?? '';
+  const say = { decidedBy: 'cli:ida', sources: recordSources.collect(modules) };
+  await scratch.database.inBusiness(scratch.businessId, (transaction) =>
+    setField(transaction, { customer: bo, field: 'email', to: { value: 'bo@new.example' } }, say),
+  );
+  const [last] = await batches();
+  const planned = await undo(last?.number ?? 0, false);
+  const done = await undo(last?.number ?? 0, true);
+  expect(planned.keptValues).toEqual(done.keptValues);
+  expect(done.keptValues).toMatchObject([
+    {
+      field: 'email',
+      title: 'e-mail',
+      value: 'bo@new.example',
+      about: { source: 'journey.jobs', key: 'J-1', name: 'Bo Finch' },
+      decidedBy: 'cli:ida',
+    },
+  ]);
+  await importText(scratch, fileKinds.collect(modules), FILES);
+  await build();
+  const again = await scratch.database.inBusiness(
+    scratch.businessId,
+    (transaction) =>
+      transaction.one<{ email: string }>(`select email from customers.customers where name = 'Bo Finch' and business_id = $1`, [
+        scratch.businessId,
+      ]),
+    'read',
+  );
+  expect(again.email).toBe('bo@new.example');
+  for (const { number } of await batches()) await undo(number, true);
 });
 
 test('what was learnt of people goes with the last of them', async () => {

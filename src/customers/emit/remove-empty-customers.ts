@@ -3,6 +3,7 @@ import { deleteWithDependents } from '../../platform/database/references/delete-
 import findSql from './find-empty-customers.sql';
 import forgetSql from './forget-links.sql';
 import noteSql from './note-removed-customers.sql';
+import { noteSaidOf } from './waiting-values.ts';
 
 /**
  * Removes those of the given customers (SQL that selects their ids; parameters from $2 on), and
@@ -23,6 +24,7 @@ export async function removeEmptyCustomers(
   );
   if (empty === 0) return 0;
   await transaction.run('analyze empty_customers');
+  await noteSaidOf(transaction);
   await transaction.run(forgetSql, [businessId]);
   await deleteWithDependents(transaction, 'customers.customers', 'empty_customers');
   await transaction.run(noteSql, [businessId, new Date()]);

@@ -3,7 +3,7 @@ import { withBusinessLock } from '../../tenancy/index.ts';
 import type { ThroughlineModule } from '../../platform/app/plug.ts';
 import type { BusinessTransaction, Database } from '../../platform/database/database.ts';
 import { Fault } from '../../platform/fault.ts';
-import { type KeptDecision, type UndoneBatch, fileKinds, undoConsequences } from '../file-kind.ts';
+import { type KeptDecision, type KeptValue, type UndoneBatch, fileKinds, undoConsequences } from '../file-kind.ts';
 import { findKept } from './find-kept.ts';
 import handDownBefore from './hand-down-before.sql';
 import { removeCreated } from './remove-created.ts';
@@ -31,6 +31,8 @@ export interface UndoReport {
   kept: KeptRow[];
   /** What people decided about rows that went: in force again when the rows are imported again. */
   keptDecisions: KeptDecision[];
+  /** What people set by hand of somebody whose rows went: counts again when the rows are imported again. */
+  keptValues: KeptValue[];
   /** What went with the rows: links, customers, lookups, history. */
   consequences: Record<string, number>;
   resumed: boolean;
@@ -142,6 +144,7 @@ async function conclude(transaction: BusinessTransaction, batch: BatchRow, repor
     for (const [name, went] of Object.entries(await consequence.tidy(transaction, undone, options.modules)))
       add(report.consequences, name, went);
     report.keptDecisions.push(...((await consequence.findKept?.(transaction)) ?? []));
+    report.keptValues.push(...((await consequence.findKeptValues?.(transaction)) ?? []));
   }
   await transaction.run(
     `update import.quarantined_rows set state = 'undone' where business_id = $1 and batch_id = $2 and state in ('open', 'repeated')`,
@@ -224,6 +227,7 @@ function openReport(batch: BatchRow, dryRun: boolean): UndoReport {
     keptCount: 0,
     kept: [],
     keptDecisions: [],
+    keptValues: [],
     consequences: {},
     resumed: batch.state === 'undoing',
   };

@@ -3,7 +3,7 @@ import { userInfo } from 'node:os';
 import type { CliContext } from '../../platform/cli/cli-context.ts';
 import { Fault } from '../../platform/fault.ts';
 import { chooseBusiness } from '../../tenancy/index.ts';
-import type { KeptDecision } from '../file-kind.ts';
+import type { KeptDecision, KeptValue } from '../file-kind.ts';
 import { undoBatch, type UndoReport } from './undo-batch.ts';
 
 /** `throughline import undo BATCH`. */
@@ -40,6 +40,12 @@ function present(report: UndoReport): string {
     lines.push(...report.keptDecisions.slice(0, 20).map((kept) => `  ${tell(kept)}`));
     if (many > 20) lines.push(`  … and ${many - 20} more (--json names them)`);
   }
+  if (report.keptValues.length > 0) {
+    const many = report.keptValues.length;
+    lines.push(`Kept for when these rows are imported again: ${many === 1 ? 'one value' : `${many} values`} that people set by hand.`);
+    lines.push(...report.keptValues.slice(0, 20).map((kept) => `  ${tellValue(kept)}`));
+    if (many > 20) lines.push(`  … and ${many - 20} more (--json names them)`);
+  }
   if (report.dryRun) lines.push('Do it with --execute.');
   return lines.join('\n');
 }
@@ -51,6 +57,11 @@ function tell({ decision, about, decidedBy, decidedAt }: KeptDecision): string {
     .join(' and ');
   const verdict = { same: 'are the same person', different: 'are different people', household: 'are one household' }[decision];
   return `${both} ${verdict}, said ${decidedBy} on ${decidedAt.slice(0, 10)}`;
+}
+
+/** "phone of Ann Lee (jobs J-1): +15125550100, set by cli:ann on 2026-03-04". */
+function tellValue({ title, value, about: { source, key, name }, decidedBy, decidedAt }: KeptValue): string {
+  return `${title} of ${name} (${source.replace(/^.*\./, '')} ${key.slice(0, 16)}): ${value}, set by ${decidedBy} on ${decidedAt.slice(0, 10)}`;
 }
 
 function counted(counts: Record<string, number>): string {

@@ -10,6 +10,7 @@ export function UndoReport({ report }: { report: PastUndoShape }) {
       <Counts title="Overwritten values return" counts={report.restored} nothing="No row was overwritten by it." />
       <Counts title="Goes with them" counts={report.consequences} nothing="Nothing else hangs on these rows." />
       <Decisions decisions={report.keptDecisions ?? []} />
+      <Values values={report.keptValues ?? []} />
       <section aria-label="Kept">
         <h3 className="font-semibold">{keptCount === 0 ? 'Nothing has to be kept' : `Kept: ${counted(keptCount, 'row')}`}</h3>
         {keptCount > 0 && (
@@ -47,6 +48,23 @@ function Decisions({ decisions }: { decisions: NonNullable<PastUndoShape['keptDe
           <li key={`${decidedAt} ${about.map(({ key }) => key).join(' ')}`} className="text-muted">
             <span className="text-ink">{about.map(({ name, key }) => name ?? key).join(' and ')}</span> are {VERDICTS[decision]}, said{' '}
             {decidedBy}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What people set by hand of somebody whose rows go: it counts again when the rows are imported again. */
+function Values({ values }: { values: NonNullable<PastUndoShape['keptValues']> }) {
+  if (values.length === 0) return null;
+  return (
+    <section aria-label="Values kept">
+      <h3 className="font-semibold">Kept for when the rows come back: {counted(values.length, 'value')} set by hand</h3>
+      <ul className="mt-1.5 max-h-56 space-y-1.5 overflow-y-auto">
+        {values.slice(0, 200).map(({ field, title, value, about, decidedBy }) => (
+          <li key={`${about.source} ${about.key} ${field}`} className="text-muted">
+            The {title} of <span className="text-ink">{about.name}</span> is <span className="text-ink">{value}</span>, said {decidedBy}
           </li>
         ))}
       </ul>
