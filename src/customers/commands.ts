@@ -10,6 +10,7 @@ export const customersCommands: CommandDoor = {
     addReads(customers, context);
     addGolden(customers, context);
     addWrites(customers, context);
+    addSplitting(customers, context);
     addResolving(customers, context);
     addDedupe(customers, context);
   },
@@ -72,6 +73,21 @@ function addWrites(customers: Command, context: CliContext): void {
     .argument('<customer>', 'the id that was merged away')
     .option('--execute', 'do it; without it nothing is written')
     .action(async (wanted: string) => (await import('./doors/write-commands.ts')).runUnmerge(context, unmerge, wanted));
+}
+
+function addSplitting(customers: Command, context: CliContext): void {
+  const split = customers
+    .command('split')
+    .description('Take one row out of its customer; the others stay together, and no run brings it back.')
+    .argument('<record>', 'the row as source:key, e.g. jobs:<job id>, or the id of its record')
+    .option('--take-back', 'take the last such word about the row back')
+    .option('--execute', 'do it; without it nothing is written')
+    .action(async (record: string) => (await import('./doors/write-commands.ts')).runSplit(context, split, record));
+  const history = customers
+    .command('history')
+    .description('Who made whom one, when and why: merges, splits, what people said and set, the newest first.')
+    .argument('<customer>', NAMES)
+    .action(async (wanted: string) => (await import('./doors/read-commands.ts')).runHistory(context, history, wanted));
 }
 
 const DEDUPE_HELP = `

@@ -4,8 +4,10 @@ import { commandDoors } from '../platform/cli/command-door.ts';
 import { routeDoors } from '../platform/http/route-door.ts';
 import { customersCommands } from './commands.ts';
 import { goldenRoutes } from './golden/routes.ts';
+import { historyRoutes } from './history/routes.ts';
 import { customerRoutes } from './routes.ts';
 import { reviewRoutes } from './review/routes.ts';
+import { splitRoutes } from './split/routes.ts';
 import { customersUndoConsequence } from './undo-consequence.ts';
 
 export { auditLedger } from './audits/audit-ledger.ts';
@@ -29,6 +31,8 @@ export const customers: ThroughlineModule = {
     routeDoors.plug(customerRoutes),
     routeDoors.plug(goldenRoutes),
     routeDoors.plug(reviewRoutes),
+    routeDoors.plug(splitRoutes),
+    routeDoors.plug(historyRoutes),
     undoConsequences.plug(customersUndoConsequence),
   ],
 };

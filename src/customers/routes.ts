@@ -1,6 +1,7 @@
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import {
+  chainShape,
   customerListQuery,
   customerListShape,
   customerShape,
@@ -12,12 +13,13 @@ import {
 } from '../../contract/customers.ts';
 import type { BusinessTransaction } from '../platform/database/database.ts';
 import type { RouteDoor } from '../platform/http/route-door.ts';
-import { requireManager, withBusinessLock } from '../tenancy/index.ts';
+import { decideByWeb } from './decide-by-web.ts';
 import { explainCustomer, explainPair } from './explain-pair.ts';
 import { readGoldenValues } from './golden/read-golden-values.ts';
 import { listCustomers } from './list-customers.ts';
 import { matchPerson } from './match/match-person.ts';
-import { dependentPointers, recordSources } from './record-source.ts';
+import type { DecisionOptions } from './merge-customers.ts';
+import { recordSources } from './record-source.ts';
 import { showCustomer } from './show-customer.ts';
 import { unmergeCustomer } from './unmerge-customer.ts';
 
@@ -92,28 +94,18 @@ export const customerRoutes: RouteDoor = {
           response: { 200: unmergeShape },
         },
       },
-      async (request) => {
-        requireManager(request);
-        const { execute } = request.body;
-        const options = {
-          decidedBy: `web:${request.member.email}`,
-          sources: recordSources.collect(modules),
-          dependents: dependentPointers.collect(modules),
-        };
-        const work = async (transaction: BusinessTransaction) => {
+      (request) => {
+        const work = async (transaction: BusinessTransaction, options: DecisionOptions) => {
           const report = await unmergeCustomer(transaction, request.params.id, options);
           const [restored, from] = [await showCustomer(transaction, report.restored), await showCustomer(transaction, report.from)];
           return {
-            dryRun: !execute,
             restored: { id: restored.id, name: restored.name },
             from: { id: from.id, name: from.name },
             records: report.records,
             pointers: report.pointers,
           };
         };
-        return withBusinessLock(database, request.businessId, 'un-merge', () =>
-          database.inBusiness(request.businessId, work, execute ? 'write' : 'dry-run'),
-        );
+        return decideByWeb({ database, modules }, request, { execute: request.body.execute, purpose: 'un-merge', work });
       },
     );
 
@@ -124,10 +116,13 @@ export const customerRoutes: RouteDoor = {
           tags: TAGS,
           summary: 'Why all records of a customer are one person: the chain that holds them together',
           params: z.object({ id: z.string() }),
-          response: { 200: pairShape },
+          response: { 200: chainShape },
         },
       },
-      (request) => database.inBusiness(request.businessId, (transaction) => explainCustomer(transaction, request.params.id), 'read'),
+      (request) => {
+        const sources = recordSources.collect(modules);
+        return database.inBusiness(request.businessId, (transaction) => explainCustomer(transaction, request.params.id, sources), 'read');
+      },
     );
 
     server.get(

@@ -3,9 +3,11 @@ import type { CliContext } from '../../platform/cli/cli-context.ts';
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import { Fault } from '../../platform/fault.ts';
 import { chooseBusiness } from '../../tenancy/index.ts';
+import { tellChain } from '../chain/tell-chain.ts';
 import { explainCustomer, explainPair } from '../explain-pair.ts';
 import { tellGolden } from '../golden/tell-golden.ts';
 import { readGoldenValues } from '../golden/read-golden-values.ts';
+import { showHistory } from '../history/show-history.ts';
 import { listCustomers } from '../list-customers.ts';
 import { recordSources } from '../record-source.ts';
 import { showCustomer } from '../show-customer.ts';
@@ -52,13 +54,33 @@ export async function runShow(context: CliContext, command: Command, wanted: str
 
 /** `throughline customers explain`. */
 export async function runExplain(context: CliContext, command: Command, a: string, b: string | undefined): Promise<void> {
-  const explanation = await read(context, command, (transaction) =>
-    b === undefined ? explainCustomer(transaction, a) : explainPair(transaction, a, b),
-  );
+  if (b === undefined) return runExplainOne(context, command, a);
+  const explanation = await read(context, command, (transaction) => explainPair(transaction, a, b));
   if (context.flags(command).json === true) return context.printJson(explanation);
-  context.print(
-    `${explanation.same ? `One person (confidence ${explanation.confidence}).` : 'Not one person.'}\n${explanation.reasons.map((reason) => `  ${reason}`).join('\n')}`,
-  );
+  context.print(`${headline(explanation)}\n${explanation.reasons.map((reason) => `  ${reason}`).join('\n')}`);
+}
+
+async function runExplainOne(context: CliContext, command: Command, wanted: string): Promise<void> {
+  const sources = recordSources.collect(context.modules);
+  const explanation = await read(context, command, (transaction) => explainCustomer(transaction, wanted, sources));
+  if (context.flags(command).json === true) return context.printJson(explanation);
+  context.print([headline(explanation), ...tellChain(explanation.chain).map((line) => `  ${line}`)].join('\n'));
+}
+
+function headline({ same, confidence }: { same: boolean; confidence: number }): string {
+  return same ? `One person (confidence ${confidence}).` : 'Not one person.';
+}
+
+/** `throughline customers history`. */
+export async function runHistory(context: CliContext, command: Command, wanted: string): Promise<void> {
+  const events = await read(context, command, (transaction) => showHistory(transaction, wanted));
+  if (context.flags(command).json === true) return context.printJson({ events });
+  if (events.length === 0) return context.print('Nothing was merged, split or set by hand here.');
+  for (const { at, by, tells, why, takenBack } of events) {
+    const back =
+      takenBack === null ? '' : ` Taken back on ${takenBack.at.slice(0, 10)}${takenBack.by === null ? '' : ` by ${takenBack.by}`}.`;
+    context.print(`${at.slice(0, 16).replace('T', ' ')}  ${tells}${why === null ? '' : ` ${why}`} By ${by}.${back}`);
+  }
 }
 
 /** `throughline customers households`. */

@@ -6,6 +6,9 @@ import { withBusinessLock } from '../../tenancy/index.ts';
 import { chooseBusiness } from '../../tenancy/index.ts';
 import { type DecisionOptions, mergeCustomers } from '../merge-customers.ts';
 import { dependentPointers, recordSources } from '../record-source.ts';
+import type { SplitReport } from '../split/settle-split.ts';
+import { splitRecord } from '../split/split-record.ts';
+import { putBackRecord } from '../split/take-back-word.ts';
 import { unmergeCustomer } from '../unmerge-customer.ts';
 
 /** `throughline customers merge KEEP OTHER…`. */
@@ -32,6 +35,25 @@ export async function runUnmerge(context: CliContext, command: Command, wanted: 
       `${report.restored} ${dryRun ? 'would stand' : 'stands'} for itself again, apart from ${report.from}; ${changedRows(report.pointers)} rows follow.${dryRun ? ' Do it with --execute.' : ''}`,
     );
   if (dryRun) context.endWith('changesFound');
+}
+
+/** `throughline customers split RECORD`. */
+export async function runSplit(context: CliContext, command: Command, wanted: string): Promise<void> {
+  const isTakenBack = command.opts<{ takeBack?: boolean }>().takeBack === true;
+  const { dryRun, report } = await decide(context, command, isTakenBack ? 'take back' : 'split', (transaction, options) =>
+    isTakenBack ? putBackRecord(transaction, wanted, options) : splitRecord(transaction, wanted, options),
+  );
+  if (context.flags(command).json === true) context.printJson({ dryRun, ...report });
+  else context.print(tellSplit(wanted, report, { dryRun, isTakenBack }));
+  if (dryRun) context.endWith('changesFound');
+}
+
+function tellSplit(wanted: string, report: SplitReport, { dryRun, isTakenBack }: { dryRun: boolean; isTakenBack: boolean }): string {
+  const { to, from, pointers } = report;
+  const whose = to === null ? 'nobody: it names no person by itself' : `customer ${to}`;
+  const apart = to === from ? '' : `, apart from ${from}`;
+  const back = isTakenBack ? '' : ` Undo: throughline customers split ${wanted} --take-back --execute`;
+  return `${wanted} ${dryRun ? 'would belong' : 'belongs'} to ${whose}${apart}; ${changedRows(pointers)} rows follow.${dryRun ? ' Do it with --execute.' : back}`;
 }
 
 export async function decide<T>(

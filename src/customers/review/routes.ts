@@ -4,9 +4,8 @@ import { z } from 'zod';
 import { answerRequest, reviewReportShape, reviewShape, takeBackRequest } from '../../../contract/review.ts';
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import type { RouteDoor } from '../../platform/http/route-door.ts';
-import { requireManager, withBusinessLock } from '../../tenancy/index.ts';
+import { decideByWeb } from '../decide-by-web.ts';
 import type { DecisionOptions } from '../merge-customers.ts';
-import { dependentPointers, recordSources } from '../record-source.ts';
 import { answerQuestion } from './answer-question.ts';
 import { listQuestions } from './list-questions.ts';
 import { takeBackAnswer } from './take-back-answer.ts';
@@ -71,16 +70,8 @@ export const reviewRoutes: RouteDoor = {
       execute: boolean,
       work: (transaction: BusinessTransaction, options: DecisionOptions) => Promise<{ pointers: Record<string, number> }>,
     ) {
-      requireManager(request);
-      const options = {
-        decidedBy: `web:${request.member.email}`,
-        sources: recordSources.collect(modules),
-        dependents: dependentPointers.collect(modules),
-      };
-      const { pointers } = await withBusinessLock(database, request.businessId, 'review', () =>
-        database.inBusiness(request.businessId, (transaction) => work(transaction, options), execute ? 'write' : 'dry-run'),
-      );
-      return { dryRun: !execute, pointers };
+      const told = await decideByWeb({ database, modules }, request, { execute, purpose: 'review', work });
+      return { dryRun: told.dryRun, pointers: told.pointers };
     }
   },
 };

@@ -3,6 +3,8 @@ import { expect } from 'vitest';
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import { uuidV7 } from '../../platform/uuid.ts';
 import { mergeCustomers } from '../merge-customers.ts';
+import { splitRecord } from '../split/split-record.ts';
+import { putBackRecord } from '../split/take-back-word.ts';
 import { unmergeCustomer } from '../unmerge-customer.ts';
 import type { ScratchDatabase } from '../../../tests/database.ts';
 import { addRows, resolveAll, type ToyRow, toyPlugs } from './cast.ts';
@@ -16,6 +18,7 @@ export function historyOf(person: fc.Arbitrary<ToyRow>, runs: fc.Arbitrary<Resol
     { weight: 2, arbitrary: fc.record({ do: fc.constant('return' as const), at: fc.nat() }) },
     { weight: 3, arbitrary: fc.record({ do: fc.constant('merge' as const), at: fc.nat(), with: fc.nat() }) },
     { weight: 3, arbitrary: fc.record({ do: fc.constant('unmerge' as const), at: fc.nat() }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('split' as const), at: fc.nat(), isTakenBack: fc.boolean() }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('edit' as const), at: fc.nat() }) },
     { weight: 2, arbitrary: runs },
   );
@@ -34,6 +37,7 @@ export type Step =
   | { do: 'remove'; at: number }
   | { do: 'return'; at: number }
   | { do: 'unmerge'; at: number }
+  | { do: 'split'; at: number; isTakenBack: boolean }
   | { do: 'edit'; at: number }
   | { do: 'merge'; at: number; with: number }
   | ResolveStep;
@@ -101,6 +105,7 @@ export async function take(transaction: BusinessTransaction, one: Step, removed:
     );
     if (other !== undefined) await mergeCustomers(transaction, customer, [other], { decidedBy: 'test', ...toyPlugs });
   }
+  if (one.do === 'split') return takeOut(transaction, one);
   if (one.do === 'unmerge') {
     const merged = pick(await ids(transaction, 'select id from customers.redirects where business_id = $1 order by id'), one.at);
     if (merged === undefined) return;
@@ -110,6 +115,32 @@ export async function take(transaction: BusinessTransaction, one: Step, removed:
       await ids(transaction, `select id from customers.customers where business_id = $1 and id = '${merged}' and is_primary_record`),
     ).toEqual([merged]);
   }
+}
+
+/** A row leaves, and nobody else: taken back, it is as before. */
+async function takeOut(transaction: BusinessTransaction, { at, isTakenBack }: { at: number; isTakenBack: boolean }): Promise<void> {
+  const shared = await ids(
+    transaction,
+    `select record.id from customers.records as record
+     where record.business_id = $1 and record.source_key not like '% %'
+       and exists (select from customers.records as other where other.business_id = $1 and other.customer_id = record.customer_id and other.id <> record.id)
+     order by record.id`,
+  );
+  const record = pick(shared, at);
+  if (record === undefined) return;
+  const [before, said] = [await partition(transaction), await decisions(transaction)];
+  await splitRecord(transaction, record, { decidedBy: 'test', ...toyPlugs });
+  const { row } = await transaction.one<{ row: string }>(
+    'select source_id as row from customers.records where business_id = $1 and id = $2',
+    [transaction.businessId, record],
+  );
+  const left = before.find((rows) => rows.includes(row)) ?? [];
+  expect(left.length).toBeGreaterThan(1);
+  expect(await partition(transaction)).toEqual(expect.arrayContaining([left.filter((one) => one !== row)]));
+  if (!isTakenBack) return;
+  await putBackRecord(transaction, record, { decidedBy: 'test', ...toyPlugs });
+  expect(await decisions(transaction)).toEqual(said);
+  expect(await partition(transaction)).toEqual(before);
 }
 
 async function addWithVisits(transaction: BusinessTransaction, rows: readonly ToyRow[]): Promise<void> {
