@@ -13,6 +13,7 @@ import { makeSignInLink } from '../src/tenancy/make-sign-in-link.ts';
 export interface TestServer {
   server: FastifyInstance;
   readiness: Readiness;
+  dataDir: string;
   /** What the server reported as its own failures. */
   reported: string[];
 }
@@ -31,7 +32,7 @@ export async function makeTestServer(database: Database, modules: readonly Throu
     readiness,
     report: (message, error) => reported.push(`${message}: ${String(error)}`),
   });
-  return { server, readiness, reported };
+  return { server, readiness, reported, dataDir };
 }
 
 /** A fresh one-time token of the owner. */

@@ -10,6 +10,7 @@ import { askForKind } from './ask-for-kind.ts';
 import { listBatches } from './list-batches.ts';
 import { readMapping } from './mapping/mapping.ts';
 import { accountTable, importSummary } from './present-import.ts';
+import { documentOf } from './report-document.ts';
 import { makeProgress } from './show-progress.ts';
 
 interface ImportFlags {
@@ -75,18 +76,6 @@ export async function runList(context: CliContext, command: Command): Promise<vo
     context.print(
       `Import ${batch.batch}  ${batch.state}  ${batch.startedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC by ${batch.startedBy}\n${accountTable(batch.files)}\n`,
     );
-}
-
-/** The shape other programs rely on. */
-export function documentOf(report: ImportReport) {
-  const { samples, ...rest } = report;
-  const shown = Object.fromEntries(
-    Object.entries(samples).map(([file, rows]) => [
-      file,
-      rows.map(({ outcome, line, code, message, cells }) => ({ outcome, line, code, message, cells })),
-    ]),
-  );
-  return { ...rest, samples: shown };
 }
 
 function exitOf(report: ImportReport): 'done' | 'rejectedRows' | 'changesFound' {

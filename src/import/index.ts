@@ -3,6 +3,7 @@ import { commandDoors } from '../platform/cli/command-door.ts';
 import { routeDoors } from '../platform/http/route-door.ts';
 import { importCommands } from './commands.ts';
 import { importRoutes } from './routes.ts';
+import { uploadRoutes } from './upload/upload-routes.ts';
 
 export { findOffences, type ImportAudit, importAudits, type Offence, offenceLine } from './audits/offence.ts';
 export { importFiles } from './engine/import-files.ts';
@@ -24,4 +25,7 @@ export type {
 } from './file-kind.ts';
 
 /** Files in, batches, quarantine and undo. */
-export const importing: ThroughlineModule = { name: 'import', plugs: [commandDoors.plug(importCommands), routeDoors.plug(importRoutes)] };
+export const importing: ThroughlineModule = {
+  name: 'import',
+  plugs: [commandDoors.plug(importCommands), routeDoors.plug(importRoutes), routeDoors.plug(uploadRoutes)],
+};

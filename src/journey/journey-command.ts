@@ -4,8 +4,8 @@ import { dependentPointers, recordSources } from '../customers/record-source.ts'
 import type { CliContext } from '../platform/cli/cli-context.ts';
 import type { BusinessTransaction, Database, TransactionMode } from '../platform/database/database.ts';
 import { chooseBusiness, withBusinessLock } from '../tenancy/index.ts';
-import { buildFollowers } from './build-followers.ts';
 import { buildJourney, journeySteps, runSteps, type BuildOptions, type BuildReport } from './build-journey.ts';
+import { followBuild } from './follow-build.ts';
 import { measureLinkCoverage } from './coverage/measure-link-coverage.ts';
 import { readManualMappings } from './manual-mappings/read-manual-mappings.ts';
 import { presentSteps } from './present-steps.ts';
@@ -21,7 +21,7 @@ interface Flags {
 export async function runBuild(context: CliContext, command: Command): Promise<void> {
   await run(context, command, async (database, businessId, options) => {
     const report = await buildJourney(database, businessId, options);
-    if (!report.dryRun) await followBuild(context, database, businessId);
+    if (!report.dryRun) await followBuild(database, businessId, context.modules, (text) => context.say(text));
     return report;
   });
 }
@@ -95,16 +95,6 @@ function optionsOf(context: CliContext, command: Command, flags: Flags): BuildOp
     dependentPointers: dependentPointers.collect(context.modules),
     onStep: (step) => context.say(`${step.name} …`),
   };
-}
-
-/** The build is done and committed: what follows it may fail without taking that back. */
-async function followBuild(context: CliContext, database: Database, businessId: string): Promise<void> {
-  for (const { title, follow } of buildFollowers.collect(context.modules)) {
-    context.say(`${title} …`);
-    await follow(database, businessId).catch((error: unknown) =>
-      context.say(`${title}: ${error instanceof Error ? error.message : String(error)}`),
-    );
-  }
 }
 
 async function inBusiness<T>(

@@ -8,7 +8,11 @@ export interface CollectedFiles {
   ignored: string[];
 }
 
-const OTHER_DOCUMENTS = /\.(json|ya?ml|md|pdf|docx?|png|jpe?g|gif|heic|webp|mp3|wav|zip|gz|rar|7z|html?|sql|log|exe)$/i;
+/** Endings of files in a folder that hold no table. */
+export const OTHER_ENDINGS = 'json yml yaml md pdf doc docx png jpg jpeg gif heic webp mp3 wav zip gz rar 7z htm html sql log exe'.split(
+  ' ',
+);
+const OTHER_DOCUMENTS = new RegExp(`\\.(${OTHER_ENDINGS.join('|')})$`, 'i');
 /** What file managers and Excel leave in folders: nobody has to hear of it. */
 const LEFT_BY_SYSTEMS = /^(\..*|~\$.*|thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|.*\.(lnk|tmp|part|crdownload))$/i;
 

@@ -28,9 +28,15 @@ export interface ImportOptions {
   execute: boolean;
   as?: string | undefined;
   mapping?: Mapping | undefined;
+  /** What a person said of single files, by path; comes before `as` and `mapping`, which are about all. */
+  readAs?: ReadonlyMap<string, { as?: string | undefined; mapping?: Mapping | undefined }>;
   ask?: PrepareOptions['ask'];
   signal: AbortSignal;
   onProgress?: (progress: ImportProgress) => void;
+  /** Told the number of the batch as soon as an executed import has one. */
+  onBatch?: (number: number) => void;
+  /** Looks at what a dry run would have written, in its transaction, before it is rolled back. */
+  beforeRollback?: (transaction: BusinessTransaction, batchId: string) => Promise<void>;
   /** What other modules look at when the import is done (default: nothing). */
   audits?: readonly ImportAudit[];
 }
@@ -96,7 +102,9 @@ async function prepareAll(database: Database, business: Business, files: readonl
   const problems: FileProblem[] = [];
   const paths = new Map<string, string>();
   for (const path of files) {
-    const prepare: PrepareOptions = { kinds: options.kinds, as: options.as, mapping: options.mapping, remembered };
+    const said = options.readAs?.get(path);
+    const as = said?.as ?? options.as;
+    const prepare: PrepareOptions = { kinds: options.kinds, as, mapping: said?.mapping ?? options.mapping, remembered };
     if (options.ask !== undefined) prepare.ask = options.ask;
     const prepared = await prepareTables(path, prepare);
     tables.push(...prepared.tables);
@@ -118,11 +126,12 @@ async function execute(
     const requireUnchanged = tables.find((table) => table.contentHash === hash)?.requireUnchanged;
     stored.set(hash, { storedAs: await storeRawFile(options.dataDir, path, hash, requireUnchanged), bytes: statSync(path).size });
   }
-  const { mapping } = options;
+  const mappings = [options.mapping, ...[...(options.readAs?.values() ?? [])].map((said) => said.mapping)];
   const batch = await database.inBusiness(business.id, async (transaction) => {
-    if (mapping !== undefined) await rememberMapping(transaction, mapping);
+    for (const mapping of mappings) if (mapping !== undefined) await rememberMapping(transaction, mapping);
     return startBatch(transaction, { tables, stored, startedBy: options.startedBy, contentKey: contentKey(tables), purpose: 'import' });
   });
+  options.onBatch?.(batch.number);
   const loaded = await loadFiles(database, business, tables, batch, options);
   const offences = await database.inBusiness(business.id, async (transaction) => {
     await finishBatch(transaction, batch);
@@ -152,6 +161,7 @@ async function rehearse(
       const loaded: LoadedTable[] = [];
       for (const [index, table] of tables.entries())
         loaded.push(await loadFile(transaction, { business, table, batch, index, fileCount: tables.length, options }));
+      await options.beforeRollback?.(transaction, batch.id);
       return { ...reportOf(loaded), batch: null, dryRun: true, resumed: batch.resumed, offences: null };
     },
     'dry-run',

@@ -114,7 +114,7 @@ async function recogniseTable(
   if (answer !== undefined) return answer;
   return {
     code: 'ambiguous_file',
-    message: `${fileName} may be ${choices.map((kind) => `${kind.title} (${kind.kind})`).join(' or ')}. Say which with --as KIND.`,
+    message: `${fileName} may be ${choices.map((kind) => `${kind.title} (${kind.kind})`).join(' or ')}. Say which it is (on the command line with --as KIND).`,
   };
 }
 
@@ -215,7 +215,7 @@ function unrecognised(fileName: string, kinds: readonly FileKind[], nearest?: Ne
       : ` Row ${nearest.line} comes nearest: it has ${quoted(nearest.found)} of ${nearest.kind}, but not ${quoted(nearest.missing)}.`;
   return {
     code: 'unrecognised_file',
-    message: `${fileName}: none of its first ${LOOK_AT_ROWS} rows is the header of a report we know (${kinds.map((kind) => kind.kind).join(', ')}).${near} Export it with its headers, or describe its columns with --mapping FILE.`,
+    message: `${fileName}: none of its first ${LOOK_AT_ROWS} rows is the header of a report we know (${kinds.map((kind) => kind.kind).join(', ')}).${near} Export it with its headers, or say which column is which (on the command line with --mapping FILE).`,
   };
 }
 
@@ -232,7 +232,7 @@ function notAsSaid(as: string, kinds: readonly FileKind[]): Omit<FileProblem, 'n
   const needed = kind.columns.filter((column) => column.required === true).map((column) => `"${column.headers[0]}"`);
   return {
     code: 'unrecognised_file',
-    message: `It cannot be read as ${as}: none of its first ${LOOK_AT_ROWS} rows has the columns ${needed.join(', ')}. Describe its columns with --mapping FILE.`,
+    message: `It cannot be read as ${as}: none of its first ${LOOK_AT_ROWS} rows has the columns ${needed.join(', ')}. Say which column is which (on the command line with --mapping FILE).`,
   };
 }
 

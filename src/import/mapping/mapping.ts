@@ -42,12 +42,17 @@ export function readMapping(path: string, kinds: readonly FileKind[]): Mapping {
       exit: 'usage',
     });
   }
-  const { kind: kindName, columns, constants } = parsed.data;
+  return requireMapping({ ...parsed.data, name: parsed.data.name ?? path }, kinds, `The mapping file ${path}`);
+}
+
+/** The mapping, if its kind and all its columns are known; `source` is how the message calls it. */
+export function requireMapping(mapping: Mapping, kinds: readonly FileKind[], source = 'The mapping'): Mapping {
+  const { kind: kindName, columns, constants } = mapping;
   const kind = kinds.find((candidate) => candidate.kind === kindName);
   if (kind === undefined)
     throw new Fault(
       'unknown_kind',
-      `The mapping file ${path} is for "${kindName}". Known kinds: ${kinds.map((candidate) => candidate.kind).join(', ')}.`,
+      `${source} is for "${kindName}". Known kinds: ${kinds.map((candidate) => candidate.kind).join(', ')}.`,
       { exit: 'usage' },
     );
   const known = new Set(kind.columns.map((column) => column.name));
@@ -57,5 +62,5 @@ export function readMapping(path: string, kinds: readonly FileKind[]): Mapping {
       exit: 'usage',
     });
   }
-  return { name: parsed.data.name ?? path, kind: kindName, columns, constants };
+  return mapping;
 }

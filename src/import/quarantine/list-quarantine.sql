@@ -1,4 +1,5 @@
--- Open quarantined rows, grouped by the repair that cures them, largest first. $1 business
+-- Open quarantined rows, grouped by the repair that cures them, largest first.
+-- $1 business, $2 only of this batch (null: of all)
 select
   quarantined.kind,
   quarantined.code,
@@ -14,5 +15,6 @@ join import.files as file
   and quarantined.file_id = file.id
 where quarantined.business_id = $1
   and quarantined.state = 'open'
+  and ($2::uuid is null or quarantined.batch_id = $2)
 group by 1, 2, 3, 4
 order by rows desc, quarantined.kind, quarantined.code, value

@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import type { CliContext } from '../../platform/cli/cli-context.ts';
 import { chooseBusiness } from '../../tenancy/index.ts';
 import { fileKinds } from '../file-kind.ts';
-import { documentOf } from '../import-command.ts';
+import { documentOf } from '../report-document.ts';
 import { importSummary } from '../present-import.ts';
 import { addRepair } from './add-repair.ts';
 import { downloadQuarantine } from './download-quarantine.ts';
@@ -17,7 +17,7 @@ export async function runList(context: CliContext, command: Command): Promise<vo
   const flags = context.flags(command);
   const groups = await context.withDatabase(command, async (database) => {
     const business = await chooseBusiness(database, flags.business);
-    return database.inBusiness(business.id, listQuarantine, 'read');
+    return database.inBusiness(business.id, (transaction) => listQuarantine(transaction), 'read');
   });
   if (flags.json === true) return context.printJson({ groups });
   if (groups.length === 0) return context.print('Nothing is in quarantine.');
