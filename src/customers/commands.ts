@@ -92,24 +92,29 @@ function addSplitting(customers: Command, context: CliContext): void {
 
 const DEDUPE_HELP = `
 Kinds of columns: name, given_name, surname, email, phone, street, city, state, zip, dob, company,
-and other for anything else worth comparing. A kind may be named several times; columns joined
-with + are read as one. A file without e-mail or phone works as well.
+and other for anything else worth comparing. A kind may be named several times (phone=home,phone=mobile);
+columns joined with + are read as one. A header that holds a comma or a plus sign stands in double
+quotes; #3 is the third column, whatever it is called. A file without e-mail or phone works as well.
 
-Example:
+Examples:
   throughline customers dedupe contacts.csv --id contact_no \\
     --columns "given_name=first,surname=last,email=mail,phone=mobile,street=no+street,zip=zip,other=tax_no" \\
     --output people.csv
+  throughline customers dedupe old-list.txt --no-header --id "#1" --columns "name=#2,dob=#5,city=#4"
+  zcat contacts.csv.gz | throughline customers dedupe - --columns "name=Full name,email=E-mail" > people.csv
 
-people.csv then has a line per row: id,cluster,confidence. Rows of one cluster are one person;
-confidence is the probability that the row belongs there.`;
+people.csv then has a line per row of the file, in its order: id,cluster,confidence. Rows of one
+cluster are one person; confidence is the probability that the row belongs there. Whatever looks odd
+(an empty column, one that holds something else, ids that occur twice) is told on stderr.`;
 
 function addDedupe(customers: Command, context: CliContext): void {
   const dedupe = customers
     .command('dedupe')
     .description('Find who is who in any file, without a database.')
-    .argument('<file>', 'CSV (any delimiter), XLSX, Parquet or JSON lines, with headers')
+    .argument('<file>', 'CSV (any delimiter and encoding), XLSX (its first sheet), Parquet or JSON lines; - for stdin')
     .requiredOption('--columns <list>', 'what the columns hold: kind=column,kind=column')
-    .option('--id <column>', 'the column with the ids (default: line numbers)')
+    .option('--id <column>', 'the column with the ids, which are given back as they are (default: line numbers)')
+    .option('--no-header', 'the first row is a record; columns are named #1, #2, …')
     .option('--output <file>', 'where to write id,cluster,confidence; - for stdout', '-')
     .option('--threshold <probability>', 'from which probability two records are one person (default: 0.85)')
     .option('--debug-files <folder>', 'write what each step came to: records, keys, weights, pairs and groups as CSV')

@@ -31,7 +31,12 @@ export interface CliContext {
   say(text: string): void;
   /** What the process will end with. */
   endWith(exit: ExitName): void;
+  /** Does work that has no safe points because it hears nothing until it is done: Ctrl-C ends the process at once. */
+  whileBusy<T>(work: () => T): T;
 }
+
+/** What the terminal, a supervisor or a closed window sends to end a program. */
+export const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** The context of one run of the command line. */
 export function makeCliContext(modules: readonly ThroughlineModule[], signal: AbortSignal): CliContext {
@@ -74,6 +79,15 @@ export function makeCliContext(modules: readonly ThroughlineModule[], signal: Ab
     },
     endWith(exit) {
       process.exitCode = EXIT[exit];
+    },
+    whileBusy(work) {
+      const heard = INTERRUPTS.map((name) => ({ name, listeners: process.listeners(name) }));
+      for (const { name } of heard) process.removeAllListeners(name);
+      try {
+        return work();
+      } finally {
+        for (const { name, listeners } of heard) for (const listener of listeners) process.on(name, listener);
+      }
     },
   };
 }

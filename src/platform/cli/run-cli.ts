@@ -3,7 +3,7 @@ import type { ThroughlineModule } from '../app/plug.ts';
 import { version } from '../config.ts';
 import { EXIT } from '../fault.ts';
 import { commandDoors } from './command-door.ts';
-import { makeCliContext } from './cli-context.ts';
+import { INTERRUPTS, makeCliContext } from './cli-context.ts';
 import { explainError } from './explain-error.ts';
 
 const EXIT_CODES_HELP = `
@@ -48,7 +48,7 @@ const SAME_KEYPRESS_MS = 300;
 /** First Ctrl-C: stop at a safe point. Second: stop now. */
 function listenForInterrupts(interruption: AbortController): void {
   let firstAt = 0;
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  for (const name of INTERRUPTS) {
     process.on(name, () => {
       if (interruption.signal.aborted) {
         if (performance.now() - firstAt > SAME_KEYPRESS_MS) process.exit(EXIT.interrupted);

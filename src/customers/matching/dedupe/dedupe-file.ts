@@ -1,21 +1,34 @@
-import { accessSync, constants, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { stopIfInterrupted } from '../../../platform/cli/cli-context.ts';
 import { Fault } from '../../../platform/fault.ts';
 import { DEFAULT_THRESHOLD, matchRecords, type MatchResult } from '../match-records.ts';
+import type { RecordTable } from '../record-table.ts';
+import { checkColumns } from './check-columns.ts';
+import { checkOutput } from './check-output.ts';
+import { nameClusters } from './name-clusters.ts';
 import { parseColumns } from './parse-columns.ts';
 import { readTable } from './read-table.ts';
-import { nameClusters, writeClusters } from './write-clusters.ts';
+import { settleDates } from './settle-dates.ts';
+import { type Clusters, writeClusters } from './write-clusters.ts';
 import { writeSteps } from './write-steps.ts';
+import { withStdin } from './with-stdin.ts';
 
 export interface DedupeOptions {
   columns: string;
   id?: string | undefined;
-  output: string;
+  /** False when the first row is a record. */
+  hasHeader?: boolean;
+  /** A file, - for stdout, null to have the clusters in the report alone. */
+  output: string | null;
   threshold?: number;
   /** A folder for what each step came to. */
   debugFiles?: string;
   signal: AbortSignal;
   onStep: (name: string, milliseconds: number) => void;
+  /** Told what somebody should know before believing the result. */
+  onNote?: (text: string) => void;
+  /** Does work that hears nothing until it is done. */
+  whileBusy?: <T>(work: () => T) => T;
 }
 
 export interface DedupeReport {
@@ -25,19 +38,21 @@ export interface DedupeReport {
   matched: number;
   threshold: number;
   comparedPairs: number;
-  output: string;
+  output: string | null;
   result: MatchResult;
+  found: Clusters;
 }
 
-/** Resolves one file on its own, without a database, and writes a line per row. */
+/** Resolves one file (- for stdin) on its own, without a database, and writes a line per row. */
 export async function dedupeFile(file: string, options: DedupeOptions): Promise<DedupeReport> {
-  checkOutput(options.output);
-  const table = await readTable(file, { columns: parseColumns(options.columns), id: options.id }, options.signal);
-  if (table.ids.length === 0) throw new Fault('no_rows', `${file} has no rows under its header. Nothing was written.`, { exit: 'usage' });
+  checkOutput(options.output, file);
+  const table = await withStdin(file, (path) => readRecords(path, file, options));
   const threshold = options.threshold ?? DEFAULT_THRESHOLD;
-  const result = matchRecords(table, { threshold, onStep: options.onStep });
+  const { whileBusy = (work) => work() } = options;
+  const result = whileBusy(() => matchRecords(table, { threshold, onStep: options.onStep }));
+  const found = { ids: table.ids, names: nameClusters(table.ids, result.clusters), confidence: result.confidence };
   if (options.debugFiles !== undefined) await writeSteps(options.debugFiles, table.ids, result, threshold);
-  await writeClusters(options.output, table.ids, nameClusters(table.ids, result.clusters), result.confidence);
+  if (options.output !== null) await writeClusters(options.output, found, options.signal);
   const sizes = new Map<number, number>();
   for (const cluster of result.clusters) sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1);
   let matched = 0;
@@ -50,20 +65,17 @@ export async function dedupeFile(file: string, options: DedupeOptions): Promise<
     comparedPairs: result.pairs.size,
     output: options.output,
     result,
+    found,
   };
 }
 
-/** Before anything is worked out: an hour's work should not end at a folder that is not there. */
-function checkOutput(path: string): void {
-  if (path === '-') return;
-  const fail = (found: string): Fault =>
-    new Fault('output_not_writable', `--output takes a file that can be written, but ${found}. Choose another path, or - for stdout.`, {
-      exit: 'usage',
-    });
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) throw fail(`${path} is a folder`);
-  try {
-    accessSync(dirname(path), constants.W_OK);
-  } catch {
-    throw fail(`the folder ${dirname(path)} is not there or may not be written to`);
-  }
+async function readRecords(path: string, file: string, options: DedupeOptions): Promise<RecordTable> {
+  const { id, hasHeader = true, onNote = () => undefined } = options;
+  const read = await readTable(path, { columns: parseColumns(options.columns), id, hasHeader }, options.signal, onNote);
+  if (read.ids.length === 0) throw new Fault('no_rows', `${file} has no rows under its header. Nothing was written.`, { exit: 'usage' });
+  const table = { ...read, columns: read.columns.map(settleDates) };
+  for (const note of checkColumns(table, id !== undefined)) onNote(note);
+  await setImmediate();
+  stopIfInterrupted(options.signal, 'Nothing was written.');
+  return table;
 }

@@ -9,21 +9,23 @@ export interface ColumnChoice {
 
 /**
  * Reads `--columns`: "name=Client,email=E-mail,street=no+street". A kind may be named several
- * times; a header that holds a comma or a plus sign is written in double quotes.
+ * times; a header that holds a comma or a plus sign is written in double quotes. Telephones and e-mails joined
+ * with + are several, not one: nobody has half a number in either column.
  */
 export function parseColumns(text: string): ColumnChoice[] {
-  const choices = splitOutsideQuotes(text, ',').map(parseChoice);
+  const choices = splitOutsideQuotes(text, ',').flatMap(parseChoice);
   if (choices.length === 0) throw shape(text);
   return choices;
 }
 
-function parseChoice(part: string): ColumnChoice {
+function parseChoice(part: string): ColumnChoice[] {
   const at = part.indexOf('=');
   if (at < 1) throw shape(part);
   const kind = COLUMN_KINDS.find((known) => known === part.slice(0, at).trim().toLowerCase());
   const headers = splitOutsideQuotes(part.slice(at + 1), '+').map((header) => header.replace(/^"|"$/g, ''));
   if (kind === undefined || headers.length === 0) throw shape(part);
-  return { kind, headers };
+  if (kind === 'phone' || kind === 'email') return headers.map((header) => ({ kind, headers: [header] }));
+  return [{ kind, headers }];
 }
 
 function splitOutsideQuotes(text: string, mark: string): string[] {

@@ -1,5 +1,15 @@
 import { readFileSync, statSync } from 'node:fs';
 
+/** Who is told the rows. */
+export interface RowTaker {
+  /** False: the first filled row is a record as well. */
+  hasHeader: boolean;
+  /** Places of the cells wanted when this row is the header, undefined when it stands above it. */
+  choose(row: readonly string[]): readonly number[] | undefined;
+  /** A row by the number of its first line and its wanted cells, in an array that is used again. */
+  add(line: number, cells: readonly string[]): void;
+}
+
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
@@ -8,16 +18,11 @@ const LARGEST_BYTES = 2 ** 31 - 4096;
 
 /**
  * Reads a well-formed UTF-8 file of delimited cells in one go, about four times as fast as the
- * general reader: only the cells of columns that `choose` asks for become texts. `take` gets a
- * row's number of its first line and its chosen cells, in an array that is used again.
+ * general reader: only the cells of columns that are asked for become texts. A blank line is no row,
+ * a row of nothing but delimiters or quotes is one.
  * False, with some rows possibly taken already, when the file needs the general reader.
  */
-export function readPlainCsv(
-  path: string,
-  delimiter: string,
-  choose: (header: readonly string[]) => readonly number[],
-  take: (line: number, cells: readonly string[]) => void,
-): boolean {
+export function readPlainCsv(path: string, delimiter: string, taker: RowTaker): boolean {
   if (delimiter.length !== 1 || statSync(path).size > LARGEST_BYTES) return false;
   const bytes = readFileSync(path);
   const mark = delimiter.charCodeAt(0);
@@ -30,11 +35,13 @@ export function readPlainCsv(
   let column = 0;
   let firstLine = 1;
   let isFilled = false;
+  let isQuoted = false;
   while (at < end) {
     const isWanted = header !== undefined || (places[column] ?? -1) >= 0;
     let text = '';
     if (bytes[at] === QUOTE) {
       const start = at + 1;
+      isQuoted = true;
       let isDoubled = false;
       let hasHighBytes = false;
       at = start;
@@ -67,7 +74,7 @@ export function readPlainCsv(
       if (isWanted && at > start) text = high > 127 ? bytes.toString('utf8', start, at) : bytes.toString('latin1', start, at);
     }
     if (header !== undefined) header.push(text);
-    else if (isWanted) cells[places[column] ?? 0] = text.trim();
+    else if (isWanted) cells[places[column] ?? 0] = text;
     column += 1;
     if (at < end && bytes[at] === mark) {
       at += 1;
@@ -79,24 +86,30 @@ export function readPlainCsv(
     }
     at += 1;
     line += 1;
-    if (header !== undefined) {
-      if (isFilled) {
-        const wanted = choose(header);
+    if (header === undefined) {
+      if (isFilled || isQuoted || column > 1) {
+        taker.add(firstLine, cells);
+        cells.fill('');
+      }
+    } else {
+      const wanted = isFilled ? taker.choose(header) : undefined;
+      if (wanted === undefined) header = [];
+      else {
         places = new Int32Array(header.length).fill(-1);
         for (const [index, place] of wanted.entries()) {
           // A column that is asked for twice is beyond this reader.
           if ((places[place] ?? 0) >= 0) return false;
           places[place] = index;
         }
-        cells = wanted.map(() => '');
+        cells = wanted.map((place) => header?.[place] ?? '');
+        if (!taker.hasHeader) taker.add(firstLine, cells);
+        cells.fill('');
         header = undefined;
-      } else header = [];
-    } else if (isFilled) {
-      take(firstLine, cells);
-      cells.fill('');
+      }
     }
     column = 0;
     isFilled = false;
+    isQuoted = false;
     firstLine = line;
   }
   return header === undefined;

@@ -6,7 +6,7 @@ import * as levels from '../compare/dimensions.ts';
 import { AT, isNumber, WIDTH } from '../features/layout.ts';
 import { RecordForest } from '../group/record-forest.ts';
 import type { MatchResult } from '../match-records.ts';
-import { nameClusters } from './write-clusters.ts';
+import { nameClusters } from './name-clusters.ts';
 
 /** Pairs less likely than this are counted in keys.csv only: there are some forty of them for each other one. */
 const WORTH_SHOWING = 0.01;

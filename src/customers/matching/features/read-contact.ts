@@ -45,7 +45,10 @@ export function readEmail(raw: string, pool: TextPool): { email: number; mailbox
   };
 }
 
-/** A phone as its digits, without extension and without a leading 1 of eleven; 0 for fillers and scraps. */
+/**
+ * A phone as its digits, without extension and without a leading 1 of eleven; a number of another country as it is dialled
+ * there, with a 0 for the country's code. 0 for fillers and scraps.
+ */
 export function readPhone(raw: string, pool: TextPool): number {
   let length = 0;
   let isOneDigit = true;
@@ -60,11 +63,25 @@ export function readPhone(raw: string, pool: TextPool): number {
     else if (code === 46 && length >= 10 && raw.charCodeAt(index + 1) === 48 && index + 2 === raw.length) break;
   }
   let from = 0;
-  if (length === 11 && scratch[0] === 49) {
-    from = 1;
-  }
+  if (length === 11 && scratch[0] === 49) from = 1;
+  else if (scratch[0] !== 48 ? raw.lastIndexOf('+', 3) >= 0 : scratch[1] === 48 && length > 10) from = withoutCountry(length);
   if (length - from < 7 || isOneDigit || isRun(from, length)) return 0;
   return pool.internCodes(scratch, from, length);
+}
+
+/** Country codes of two digits; 1 and 7 are alone, all others have three. */
+const TWO_DIGITS = /^(?:2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/;
+
+/** Puts a 0 in the place of +44 or 0044, as in 020 7946 0958; returns where it stands. */
+function withoutCountry(length: number): number {
+  let from = scratch[0] === 48 ? 2 : 0;
+  const code = String.fromCharCode(...scratch.subarray(from, from + 2));
+  from += code.startsWith('1') || code.startsWith('7') ? 1 : TWO_DIGITS.test(code) ? 2 : 3;
+  // "+44 (0)20": the 0 is there already.
+  if (scratch[from] === 48) return from;
+  if (from >= length) return length;
+  scratch[from - 1] = 48;
+  return from - 1;
 }
 
 /** 1234567890 and its kin. */

@@ -5,6 +5,7 @@ import { readBirthDate } from './read-birth-date.ts';
 import { readEmail, readPhone } from './read-contact.ts';
 import { NameReader } from './read-person-name.ts';
 import { PlaceReader } from './read-place.ts';
+import { emailsIn, phonesIn } from './several-values.ts';
 import { WordScanner } from './scan-words.ts';
 import { join as joinHashes, mix, type TextPool } from './text-pool.ts';
 
@@ -45,13 +46,17 @@ export function readFeatures(table: RecordTable, layout: Layout, pool: TextPool,
         };
       case 'email':
         return (value, base) => {
-          const { email, mailbox, domain } = readEmail(value, pool);
-          keep(rows, base + AT.domain, domain);
-          keepTwo(rows, base + AT.email, base + AT.email2, email);
-          keepTwo(rows, base + AT.mailbox, base + AT.mailbox2, mailbox);
+          for (const found of emailsIn(value)) {
+            const { email, mailbox, domain } = readEmail(found, pool);
+            keep(rows, base + AT.domain, domain);
+            keepTwo(rows, base + AT.email, base + AT.email2, email);
+            keepTwo(rows, base + AT.mailbox, base + AT.mailbox2, mailbox);
+          }
         };
       case 'phone':
-        return (value, base) => keepTwo(rows, base + AT.phone, base + AT.phone2, readPhone(value, pool));
+        return (value, base) => {
+          for (const found of phonesIn(value)) keepTwo(rows, base + AT.phone, base + AT.phone2, readPhone(found, pool));
+        };
       case 'street':
         return (value, base) => {
           if (rows[base + AT.street] === 0) places.readStreet(value, rows, base);
