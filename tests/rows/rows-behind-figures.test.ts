@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { modules } from '../../src/app.ts';
 import { drillRows, type DrilledRows } from '../../src/catalogue/drilling/drill-rows.ts';
-import { readMeasure } from '../../src/catalogue/drilling/measure.ts';
-import { readRowSet } from '../../src/catalogue/drilling/row-set.ts';
+import { type Measure, readMeasure } from '../../src/catalogue/drilling/measure.ts';
+import { readRowSet, type RowSet } from '../../src/catalogue/drilling/row-set.ts';
 import { keyColumn, keysOf, rulesOf } from '../../src/catalogue/drilling/rows-of-question.ts';
 import { foldersOf } from '../../src/catalogue/question-folders.ts';
 import type { Parameter, Question } from '../../src/catalogue/question.ts';
@@ -16,7 +16,8 @@ import { type SampleDatabase, withSample } from '../with-sample.ts';
 import { foldRows, type Row, textOf } from './fold-rows.ts';
 
 // Every figure of every question, over the sample mover and over the hand-made year: what its rule
-// makes of the rows that --rows lists must be the figure the question gave.
+// makes of the rows that --rows lists must be the figure the question gave, the receipt must count
+// just these rows, each once, and each of them must stand behind some figure.
 
 const questions = findQuestions(foldersOf(modules));
 const AS_OF = '2026-10-01';
@@ -35,13 +36,9 @@ const COARSER: Record<string, string> = {
   user_performance_cross_module: 'telephone users who sell nothing have no row',
 };
 
-/** Questions whose receipt counts something else than the rows that --rows lists, and why. */
-const COUNTED_OTHERWISE: Record<string, string> = {
-  customer_complete_profile: 'the receipt counts customers; the rows are what names them',
-  household_value: 'the receipt counts all sold jobs; the rows are those of households, once for each',
-  link_coverage: 'the receipt counts each row once; the rows stand at each of their joints',
-  module_relationship_matrix: 'the receipt counts customers too, which are made of rows',
-  data_quality_metrics: 'the receipt counts jobs; the rows are jobs and customers',
+/** Questions with a figure that is a share of rows which stand in no row of the answer, and of which. */
+const SHARES_OF_MORE: Record<string, string> = {
+  revenue_without_a_name: 'percents are of all jobs of the currency, those without a gap among them',
 };
 
 interface Proof {
@@ -67,6 +64,7 @@ const NARROWED = {
   'the sample of one branch, seller and status': { branch: 'Calgary - Prairie Peak Movers', sales_person: 'Ava Sample', status: 'CLOSED' },
   'the hand-made year': {},
   'the hand-made year of one source': { lead_source: 'Google', time_zone: 'Pacific/Auckland' },
+  'the hand-made year of Ada': { customer: 'Ada', date_to: '2025-01-01', currency: 'USD' },
 } as const;
 
 describe.each(Object.entries(NARROWED))('over %s', (name, narrowing) => {
@@ -77,24 +75,28 @@ describe.each(Object.entries(NARROWED))('over %s', (name, narrowing) => {
     const rowSet = readRowSet(question);
     const rules = rulesOf(question, rowSet);
     const rows = await countedRows(business(), question, parameters);
-    if (COUNTED_OTHERWISE[id] === undefined && question.rows.only.length === 0)
-      expect(rows.length, 'rows counted by the receipt').toBe(answer.receipt.rowsCounted);
+    expect(new Set(rows.map(({ source, id: row }) => `${source} ${row}`)).size, 'rows counted by the receipt').toBe(
+      answer.receipt.rowsCounted,
+    );
 
     const keys = keysOf(question, rowSet);
     if (COARSER[id] === undefined) {
       const names = answer.rows.map((row) => keys.map((key) => textOf(row[key])).join('|'));
       expect(new Set(names).size, `rows of the answer told apart by ${keys.join(', ')}`).toBe(names.length);
     }
+    const figures = answer.columns.flatMap(({ name: column }) => (keys.includes(column) ? [] : [readMeasure(rules, column)]));
+    if (SHARES_OF_MORE[id] === undefined && !figures.some((measure) => measure?.kind === 'all')) {
+      const shown = answer.rows.map((row) => pairsOf(question, rowSet, row));
+      const idle = rows.filter((row) => !shown.some((pairs) => standsIn(row, pairs)) || !figures.some((measure) => addsTo(row, measure)));
+      expect(idle, 'rows counted that no figure stands on').toEqual([]);
+    }
     for (const { name: column } of answer.columns) {
       const measure = readMeasure(rules, column);
       if (measure === null || keys.includes(column)) continue;
       for (const row of answer.rows) {
-        const pairs = keys.flatMap((key) => {
-          const rowColumn = keyColumn(question, rowSet, key, row as Record<string, string>);
-          return rowColumn === null ? [] : [[rowColumn, textOf(row[key])] as const];
-        });
+        const pairs = pairsOf(question, rowSet, row);
         const within = measure.kind === 'share' ? measure.within : [];
-        const own = rows.filter((each) => pairs.every(([key, value]) => textOf(each[key]) === value));
+        const own = rows.filter((each) => standsIn(each, pairs));
         const whole = rows.filter((each) => pairs.every(([key, value]) => !within.includes(key) || textOf(each[key]) === value));
         const figure = foldRows(measure, own, whole);
         if (figure !== undefined)
@@ -126,13 +128,44 @@ it.each(questions.map((question) => [question.id, question] as const))(
   },
 );
 
+/** What a row of the answer says of its rows: column of the rows and the text that stands there. */
+function pairsOf(question: Question, rowSet: RowSet, row: Answer['rows'][number]): (readonly [string, string | null])[] {
+  return keysOf(question, rowSet).flatMap((key) => {
+    const rowColumn = keyColumn(question, rowSet, key, row as Record<string, string>);
+    return rowColumn === null ? [] : [[rowColumn, textOf(row[key])] as const];
+  });
+}
+
+function standsIn(row: Row, pairs: readonly (readonly [string, string | null])[]): boolean {
+  return pairs.every(([key, value]) => textOf(row[key]) === value);
+}
+
+/** Whether a row gives anything to a figure; to a column without a rule, such as a list or a name, every row may. */
+function addsTo(row: Row, measure: Measure | null): boolean {
+  if (measure === null || measure.kind === 'all') return true;
+  const plains = measure.kind === 'plain' ? [measure.of] : 'whole' in measure ? [measure.part, measure.whole] : [measure.part];
+  return plains.some(({ where, column }) => where.every((flag) => row[flag] === true) && (column === null || row[column] != null));
+}
+
 async function ask(businessId: string, question: Question, narrowing: Readonly<Record<string, string>> = {}): Promise<Proof> {
   const parameters: Record<string, unknown> = Object.fromEntries(question.parameters.flatMap((known) => narrowedBy(known, narrowing)));
   const limit = question.parameters.find(({ name }) => name === 'limit');
   if (limit !== undefined) parameters.limit = Math.min(limit.most ?? 100_000, 100_000);
   if (question.parameters.some(({ name }) => name === 'as_of')) parameters.as_of ??= AS_OF;
+  if (parameters.customer !== undefined) parameters.customer = await customerCalled(businessId, String(parameters.customer));
   const stage = stageOf(sample, businessId);
   return { question, parameters, answer: await stage.ask(question.id, parameters) };
+}
+
+/** A customer is asked for by id: two may share a name. */
+function customerCalled(businessId: string, name: string): Promise<string> {
+  return sample.database.inBusiness(
+    businessId,
+    async (transaction) =>
+      (await transaction.one<{ id: string }>('select id from customers.customers where business_id = $1 and name = $2', [businessId, name]))
+        .id,
+    'read',
+  );
 }
 
 /** Leads stand under other words than jobs. */

@@ -48,7 +48,7 @@ describe('drillRows', () => {
       measure: 'total_revenue',
     });
     expect(drilled.measure?.figure).toBe(290);
-    const nobody = await drill({ id: 'customer_lifetime_value', where: { customer_id: '' } });
+    const nobody = await drill({ id: 'lead_status_to_customer', where: { customer_id: '' } });
     expect(nobody.rows.map((row) => row.customer_id)).toEqual([null]);
   });
 

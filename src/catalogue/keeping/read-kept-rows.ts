@@ -34,7 +34,9 @@ export function readKeptRows(sql: string): NearStatement {
     return FACTS[fact] === undefined ? name : `${name}_kept`;
   });
   if (!SORTS_JOBS.test(sql)) return { text: facts, tables: [...tables] };
-  const text = facts.replace(/\bjourney\.jobs\b/g, 'catalogue.kept_jobs');
+  const text = facts
+    .replace(/\bjourney\.jobs\b/g, 'catalogue.kept_jobs')
+    .replace(/\bjobs\.total_(estimated|actual)_cost\b/g, (_name, total: string) => `jobs.${total}`);
   return { text, tables: [...tables.add('kept_jobs')] };
 }
 

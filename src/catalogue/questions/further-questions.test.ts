@@ -56,18 +56,19 @@ describe('further questions', () => {
         },
       ],
     ],
-    ['capacity_by_day', { as_of: '2024-02-15' }, 5, [{ day: '2024-03-01', branch_name: 'Dallas', jobs: 1, revenue: 400 }]],
+    // J3 alone lies in the 28 days from then on.
+    ['capacity_by_day', { as_of: '2024-02-15' }, 1, [{ day: '2024-03-01', branch_name: 'Dallas', jobs: 1, revenue: 400 }]],
     // Sam: 100 of 900 above, 60 of 600 below: 11.11 % and 10 %.
     [
       'estimate_accuracy',
       {},
-      5,
+      2, // J1 and J2 have both totals
       [{ sales_person_name: 'Sam', total_jobs: 2, mean_miss_percent: 10.56, within_10_percent: 50, over_10_percent: 50 }],
     ],
     [
       'sales_person_ramp',
       {},
-      5,
+      3, // J1, J4 and J3; J2 is in Sam's thirteenth month
       [
         { sales_person_name: 'Tia', month_of_work: 0, total_revenue: 2000 },
         { sales_person_name: 'Tia', month_of_work: 2, total_revenue: 400 },

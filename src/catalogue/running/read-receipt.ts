@@ -35,18 +35,42 @@ export async function readReceipt(question: Question, sql: string, run: (sql: st
   };
 }
 
-/** The statement that counts for a question; a Fault when its file is missing. */
+/**
+ * The statement that counts for a question, narrowed to the rows its header says it is about (`only:`).
+ * A Fault when its file is missing, or gives no reason for the rows that such a flag leaves out.
+ */
 export function receiptStatement(question: Question): string {
-  if (existsSync(question.receiptFile)) return framed(readFileSync(question.receiptFile, 'utf8'));
+  if (existsSync(question.receiptFile)) return narrowed(framed(readFileSync(question.receiptFile, 'utf8')), question);
   throw new Fault(
     'question_receipt',
     `The question "${question.id}" has no receipt: ${question.receiptFile} is missing. Write it, or name a shared one with "receipt:" in the header.`,
   );
 }
 
+/** A further reason, for questions about the rows with that flag: `-- only has_customer: when customer_id is null then …`. */
+const FURTHER_REASON = /^ *-- +only (\w+): (.*)\n/gm;
+
 /** A receipt marked `-- frame: jobs` only sorts jobs by reason; how they are counted is the same for all of them. */
 function framed(receipt: string): string {
-  return /^-- frame: jobs$/m.test(receipt) ? jobReceiptSql.replace(':rows', () => `(\n${receipt})`) : receipt;
+  if (!/^-- frame: jobs$/m.test(receipt)) return receipt;
+  const further = jobReceiptSql.match(FURTHER_REASON) ?? [];
+  const rows = receipt.replace(/^ *end as reason,$/m, (end) => `${further.join('')}${end}`);
+  return jobReceiptSql.replace(FURTHER_REASON, '').replace(':rows', () => `(\n${rows})`);
+}
+
+function narrowed(receipt: string, question: Question): string {
+  const reasoned = new Set<string>();
+  const { only } = question.rows;
+  const text = receipt.replace(FURTHER_REASON, (_line, flag: string, reason: string) => {
+    reasoned.add(flag);
+    return only.includes(flag) ? `    ${reason}\n` : '';
+  });
+  const missing = only.filter((flag) => !reasoned.has(flag));
+  if (missing.length === 0) return text;
+  throw new Fault(
+    'question_receipt',
+    `The question "${question.id}" is about rows that are ${missing.join(', ')} only, but ${question.receiptFile} would count the others too. Write a line "-- only ${missing[0]}: when … then …" where its reasons end.`,
+  );
 }
 
 function percentOf(part: number, whole: number): number | null {

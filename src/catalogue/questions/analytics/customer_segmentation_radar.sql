@@ -7,6 +7,7 @@ definition: >-
   Customers with booked or closed jobs: mean over customers, and the most of any.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: sold_jobs
+rows: {only: [has_customer]}
 chart: {type: bar, x: subject, y: [value], series: currency}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status of sold jobs, currency]
 columns:

@@ -9,6 +9,7 @@ definition: >-
   counts as today, each against the mean of all months before those.
 dateBasis: service day (jobs.job_date)
 receipt: dated_jobs
+rows: {only: [is_whole_month]}
 chart: {type: bar, x: period, y: [revenue_vs_historical_percent], series: currency}
 parameters: [as_of, branch, sales_person, lead_source, status, currency]
 columns:
@@ -39,7 +40,6 @@ columns:
   - {name: trend_category, type: text, meaning: "above_trend or below_trend by more than 10 % of revenue, else on_trend"}
 caveats:
   - A closed job was booked, so it counts in the booking rate; the rate is of present states, not of quotes ever made.
-  - The receipt counts all dated jobs, also those of later months.
 */
 with jobs as (
   select *

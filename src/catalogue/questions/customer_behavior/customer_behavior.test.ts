@@ -158,7 +158,7 @@ describe('questions of customer_behavior', () => {
     [
       'customer_lifetime_value_forecast',
       { as_of: '2024-04-01' },
-      5,
+      3, // Ada's J1, J2, J3
       [
         {
           customer_name: 'Ada',
@@ -176,7 +176,7 @@ describe('questions of customer_behavior', () => {
     [
       'customer_preferences_analysis',
       {},
-      5,
+      3, // Ada's J1, J2, J3
       [
         {
           customer_name: 'Ada',
@@ -223,7 +223,7 @@ describe('questions of customer_behavior', () => {
     [
       'repeat_customer_patterns',
       {},
-      5,
+      3, // Ada's J1, J2, J3
       [
         {
           customer_name: 'Ada',

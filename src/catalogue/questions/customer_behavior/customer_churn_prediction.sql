@@ -35,7 +35,7 @@ columns:
   - {name: months_since_last_job, type: number, unit: months, meaning: "The same in months of 30.44 days"}
 caveats:
   - "People move house seldom: who is away for a year is not lost as a grocery customer would be."
-  - Jobs after the day that counts as today are left out; the receipt counts all dated ones.
+  - Jobs after the day that counts as today are left out.
   - A customer with jobs in two currencies has a row for each; amounts of different currencies are never added.
 */
 with jobs as (

@@ -9,6 +9,7 @@ definition: >-
 dateBasis: first lead day of the customer, when days are asked for
 receipt: customers
 rows:
+  only: [is_known]
   measures: {first_lead_date: first day}
 chart: {type: table}
 parameters:
@@ -43,7 +44,6 @@ caveats:
   - The documents cast a span of time to a number, which fails; here a month is 30.44 days.
   - The documents read tables that do not exist; here leads are those of the pool.
   - "Leads name their customer in every row of that customer: do not add them up over currencies."
-  - The receipt counts customers, also those without lead of the pool and job, who have no row.
 */
 with leads as (
   select customer_id, count(*) as leads

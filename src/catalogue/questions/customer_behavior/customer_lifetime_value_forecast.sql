@@ -7,10 +7,10 @@ definition: >-
   Booked and closed jobs up to the day that counts as today. The rate is revenue per month since
   the first job; the projection goes on at that rate.
 dateBasis: service day (jobs.job_date)
-receipt: revenue_jobs
+receipt: returning_jobs
 rows:
   measures: {current_ltv: sum revenue}
-  only: [has_customer, is_past]
+  only: [is_sold, is_past, repeats_by_then]
 chart: {type: table}
 parameters:
   - as_of

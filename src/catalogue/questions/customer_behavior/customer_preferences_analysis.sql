@@ -7,7 +7,8 @@ definition: >-
   Of the booked and closed jobs of customers with more than one: the most frequent kind, place,
   branch, month, weekday, seller and source (of equals the first by alphabet).
 dateBasis: service day (jobs.job_date), when days are asked for
-receipt: sold_jobs
+receipt: returning_jobs
+rows: {only: [is_sold, repeats]}
 chart: {type: table}
 parameters:
   - date_from
@@ -85,8 +86,7 @@ summed as (
     count(distinct lead_source_name) as referral_sources_used,
     coalesce(sum(revenue), 0) as total_revenue,
     round(avg(revenue), 2) as avg_job_value,
-    min(job_date) as first_job_date,
-    max(job_date) as last_job_date
+    min(job_date) as first_job_date, max(job_date) as last_job_date
   from jobs
   join repeated using (customer_id, currency)
   group by 1, 2

@@ -39,7 +39,7 @@ columns:
   - {name: rfm_cell, type: text, meaning: "The three scores side by side"}
   - {name: rfm_segment, type: text, meaning: "Name of the segment, the first that fits"}
 caveats:
-  - Jobs after the day that counts as today are left out; the receipt counts all dated ones.
+  - Jobs after the day that counts as today are left out.
   - A customer with jobs in two currencies has a row for each; amounts of different currencies are never added.
 */
 with jobs as (

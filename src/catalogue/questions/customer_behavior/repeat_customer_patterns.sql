@@ -7,7 +7,8 @@ definition: >-
   Customers with more than one booked or closed job with a service day: the mean gap between
   successive ones, and jobs per year of their span.
 dateBasis: service day (jobs.job_date)
-receipt: revenue_jobs
+receipt: returning_jobs
+rows: {only: [is_sold, is_dated, repeats_dated]}
 chart: {type: table}
 parameters:
   - date_from

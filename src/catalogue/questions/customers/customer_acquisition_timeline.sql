@@ -8,6 +8,7 @@ definition: >-
 dateBasis: service day (jobs.job_date)
 receipt: revenue_jobs
 rows:
+  only: [has_customer]
   keys: {year: null, month: null, acquisition_month: month, acquisition_year: first_of_year}
   measures: {cumulative_customers_year: all, cumulative_customers_total: all}
 chart: {type: line, x: acquisition_month, y: [new_customers]}

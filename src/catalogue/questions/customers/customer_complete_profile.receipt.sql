@@ -1,10 +1,16 @@
--- Receipt of customer_complete_profile: rows are customers.
-with people as (
-  select
-    count(*) filter (where is_primary_record) as present,
-    count(*) filter (where not is_primary_record) as merged
-  from customers.customers
-  where business_id = :business_id
+-- Receipt of customer_complete_profile: rows of the five tables that name one of the customers shown.
+-- Every row has exactly one outcome: counted (no reason), or the first reason that fits.
+-- Each table is counted by customer before they are stacked.
+with journey_rows (customer_id, is_duplicate, row_count) as (
+  select customer_id, is_duplicate, count(*) from journey.jobs where business_id = :business_id group by 1, 2
+  union all
+  select customer_id, false, count(*) from journey.lead_status where business_id = :business_id group by 1
+  union all
+  select customer_id, false, count(*) from journey.lost_leads where business_id = :business_id group by 1
+  union all
+  select customer_id, false, count(*) from journey.bad_leads where business_id = :business_id group by 1
+  union all
+  select customer_id, false, count(*) from journey.booked_opportunities where business_id = :business_id group by 1
 ),
 
 chosen as materialized (
@@ -24,8 +30,23 @@ chosen as materialized (
   limit :limit
 ),
 
-counted as (
-  select count(*) as row_count from chosen
+outcomes as (
+  select
+    case
+      when journey_rows.customer_id is null then 'names no customer'
+      when chosen.id is null then 'customer not asked for, or beyond the limit'
+      when journey_rows.is_duplicate then 'job marked as duplicate'
+    end as reason,
+    sum(journey_rows.row_count)::bigint as row_count
+  from journey_rows
+  left join chosen on chosen.id = journey_rows.customer_id
+  group by 1
+),
+
+excluded as (
+  select reason, row_count
+  from outcomes
+  where reason is not null
 ),
 
 money as (
@@ -41,11 +62,8 @@ money as (
 )
 
 select
-  counted.row_count as rows_counted,
-  jsonb_build_array(
-    jsonb_build_object('reason', 'merged into another customer', 'rows', people.merged),
-    jsonb_build_object('reason', 'not asked for, beyond the limit, or without any row', 'rows', people.present - counted.row_count)
-  ) as excluded,
+  coalesce(sum(row_count) filter (where reason is null), 0)::bigint as rows_counted,
+  coalesce((select jsonb_agg(jsonb_build_object('reason', reason, 'rows', row_count) order by reason) from excluded), '[]') as excluded,
   (select coalesce(array_agg(currency order by currency), '{}') from money) as currencies,
   '[]'::jsonb as link_coverage
-from people, counted
+from outcomes

@@ -8,7 +8,7 @@ definition: >-
   each part brings.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: sold_jobs
-rows: {measures: {sold_jobs: null, total_revenue: null}}
+rows: {only: [has_customer], measures: {sold_jobs: null, total_revenue: null}}
 chart: {type: bar, x: tenth, y: [revenue_share_percent], series: currency}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status of sold jobs, currency]
 columns:

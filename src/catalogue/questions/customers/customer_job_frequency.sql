@@ -7,7 +7,8 @@ definition: >-
   Days between the service days of successive booked and closed jobs of a customer. Only customers
   with two or more of them.
 dateBasis: service day (jobs.job_date)
-receipt: revenue_jobs
+receipt: returning_jobs
+rows: {only: [is_sold, is_dated, repeats_dated_anywhere]}
 chart: {type: table}
 parameters:
   - date_from

@@ -7,9 +7,10 @@ definition: >-
   Customers with more than one booked or closed job: their span, revenue, and revenue per year of
   the span.
 dateBasis: service day (jobs.job_date), when days are asked for
-receipt: sold_jobs
+receipt: returning_jobs
 rows:
-  measures: {customer_lifetime_value: sum revenue}
+  only: [repeats]
+  measures: {customer_lifetime_value: sum revenue, total_jobs: count where is_sold, first_job_date: first job_date where is_sold, last_job_date: last job_date where is_sold, branches_used: distinct branch_id where is_sold, years_active: distinct year where is_sold}
 chart: {type: table}
 parameters:
   - date_from

@@ -7,8 +7,8 @@ definition: >-
   Customers with booked or closed jobs: those with exactly one job against those with two or
   more. Jobs marked as duplicates and jobs without a customer do not count.
 dateBasis: service day (jobs.job_date), when days are asked for
+receipt: sold_jobs
 rows:
-  set: sold_jobs
   only: [has_customer]
   measures: {total_customers_with_jobs: distinct customer_id}
 chart: {type: tile, y: [retention_rate_percent]}

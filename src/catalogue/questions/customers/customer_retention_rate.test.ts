@@ -47,7 +47,7 @@ describe('customer_retention_rate', () => {
       excluded: [
         { reason: 'marked as duplicate', rows: 1 },
         { reason: 'neither booked nor closed', rows: 2 },
-        { reason: 'no customer', rows: 1 },
+        { reason: 'names no customer', rows: 1 },
       ],
     });
   });

@@ -75,7 +75,7 @@ describe('questions of customers', () => {
     [
       'customer_job_frequency',
       {},
-      5,
+      3, // Ada's J1, J2, J3
       [
         {
           customer_name: 'Ada',
@@ -119,7 +119,7 @@ describe('questions of customers', () => {
     [
       'customer_lifetime_value',
       {},
-      5,
+      3, // Ada's J1, J2, J3
       [
         {
           customer_name: 'Ada',
@@ -189,7 +189,7 @@ describe('questions of customers', () => {
     [
       'repeat_customers',
       {},
-      5,
+      3, // Ada's J1, J2, J3
       [
         {
           customer_name: 'Ada',

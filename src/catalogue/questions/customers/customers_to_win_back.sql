@@ -7,7 +7,6 @@ definition: >-
   Customers whose last booked or closed job was at least so many months before the day that counts
   as today, and who have no quote open and no job ahead; the most revenue first.
 dateBasis: service day (jobs.job_date)
-receipt: revenue_jobs
 chart: {type: table}
 parameters:
   - as_of
@@ -28,8 +27,6 @@ columns:
   - {name: total_revenue, type: money, meaning: "Of booked and closed jobs"}
   - {name: last_job_date, type: date, meaning: "Last service day"}
   - {name: months_since, type: integer, unit: months, meaning: "Whole months since then"}
-caveats:
-  - The receipt counts all dated booked and closed jobs.
 */
 with jobs as (
   select *

@@ -7,7 +7,6 @@ definition: >-
   Customers who share a phone or an e-mail, with the booked and closed jobs of all of them. A
   customer of several households counts in each.
 dateBasis: none (all rows as they stand)
-receipt: sold_jobs
 chart: {type: table}
 parameters: [currency, limit]
 columns:

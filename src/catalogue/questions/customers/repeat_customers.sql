@@ -6,7 +6,8 @@ grain: one row per customer and currency
 definition: >-
   Customers with two or more booked or closed jobs.
 dateBasis: service day (jobs.job_date), when days are asked for
-receipt: sold_jobs
+receipt: returning_jobs
+rows: {only: [is_sold, repeats]}
 chart: {type: table}
 parameters:
   - date_from

@@ -9,6 +9,7 @@ definition: >-
 dateBasis: service day (jobs.job_date)
 receipt: revenue_jobs
 rows:
+  only: [has_customer]
   measures: {total_jobs_overall: count}
 chart: {type: table}
 parameters:

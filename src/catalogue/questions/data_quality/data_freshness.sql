@@ -8,7 +8,7 @@ definition: >-
   brought.
 dateBasis: day of the import (in the time zone asked for)
 receipt: import_files
-rows: {measures: {rows_read: null, quarantined_percent: null}}
+rows: {only: [is_loaded], measures: {rows_read: null, quarantined_percent: null}}
 chart: {type: table}
 parameters: [as_of, time_zone]
 columns:
@@ -21,8 +21,6 @@ columns:
   - {name: created_rows, type: integer, unit: rows, meaning: "New ones"}
   - {name: updated_rows, type: integer, unit: rows, meaning: "Changed ones"}
   - {name: quarantined_percent, type: percent, meaning: "quarantined / read"}
-caveats:
-  - The receipt counts all files, also those of undone imports.
 */
 select
   kind,

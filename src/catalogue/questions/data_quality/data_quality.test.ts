@@ -39,7 +39,7 @@ describe('questions of data_quality', () => {
     [
       'data_quality_metrics',
       {},
-      8,
+      12, // J1 to J8 and 4 customers
       [
         {
           table_name: 'jobs',

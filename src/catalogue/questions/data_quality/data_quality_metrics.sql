@@ -7,7 +7,6 @@ definition: >-
   Jobs and customers and how many carry the key fields of their table. Duplicate jobs do not
   count.
 dateBasis: service day (jobs.job_date), when days are asked for
-receipt: jobs
 chart: {type: table}
 parameters: [date_from, date_to]
 columns:
@@ -27,7 +26,6 @@ columns:
   - {name: phone_completeness, type: percent, meaning: "Share of customers"}
 caveats:
   - The documents show e-mail and phone of customers under column names of jobs; here they have their own.
-  - The receipt counts jobs.
 */
 with jobs as (
   select

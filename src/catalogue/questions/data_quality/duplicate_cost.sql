@@ -6,8 +6,8 @@ grain: one row per branch and currency
 definition: >-
   Booked and closed jobs that are marked as duplicates, beside the revenue without them.
 dateBasis: service day (jobs.job_date), when days are asked for
-receipt: duplicate_jobs
-rows: {measures: {duplicates: count}}
+receipt: all_jobs
+rows: {only: [is_duplicate], measures: {duplicates: count}}
 chart: {type: bar, x: branch_name, y: [false_revenue], series: currency}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status, currency]
 columns:

@@ -7,7 +7,8 @@ definition: >-
   Jobs marked as duplicates, with the amount they would have added to the figures (actual total,
   else estimated).
 dateBasis: service day (jobs.job_date), when days are asked for
-receipt: duplicate_jobs
+receipt: all_jobs
+rows: {only: [is_duplicate]}
 chart: {type: table}
 parameters: [date_from, date_to, branch, sales_person, lead_source]
 columns:

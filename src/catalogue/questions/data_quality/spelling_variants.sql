@@ -7,6 +7,7 @@ definition: >-
   Names that more than one spelling of the reports was folded into.
 dateBasis: none (all rows as they stand)
 receipt: spellings
+rows: {only: [has_variants]}
 chart: {type: bar, x: name, y: [spellings], series: kind}
 parameters: [limit]
 columns:

@@ -21,7 +21,7 @@ describe('questions of demographics', () => {
     [
       'gender_conversion_rates',
       {},
-      18,
+      15, // 8 jobs, 4 leads, 1 lost and 2 bad leads; the 3 opportunities are not asked about
       [
         {
           gender: 'FEMALE',

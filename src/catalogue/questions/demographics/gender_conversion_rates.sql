@@ -9,7 +9,7 @@ definition: >-
 dateBasis: "each table by its own day: lead day (in the time zone asked for), booking day, service day, day of the loss"
 receipt: all_tables
 rows:
-  only: [has_customer]
+  only: [is_no_opportunity, has_customer]
   measures:
     converted_leads: count where is_won
     lead_conversion_rate: percent won_leads of total_leads

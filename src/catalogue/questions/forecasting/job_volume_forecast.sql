@@ -41,7 +41,6 @@ columns:
   - {name: data_type, type: text, meaning: "actual or forecast"}
 caveats:
   - Months without a job of the group count as zero in the means and have no row of their own.
-  - The receipt counts all booked and closed jobs with a day, also those of later months.
 */
 with jobs as (
   select *

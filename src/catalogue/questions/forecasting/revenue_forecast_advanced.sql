@@ -32,7 +32,6 @@ columns: [
 ]
 caveats:
   - The documents call the mean plus 1.05 times the deviation a linear trend; here it is the line of least squares.
-  - The receipt counts all booked and closed jobs with a day, also those of later months.
 */
 with recursive jobs as (
   select *

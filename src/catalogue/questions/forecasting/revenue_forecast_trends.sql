@@ -36,7 +36,6 @@ columns:
   - {name: backtest_percent, type: number, unit: "%", meaning: "What the method missed the last twelve months by"}
 caveats:
   - "Jobs already booked for months ahead are not used: they are part of what the forecast foretells."
-  - The receipt counts all booked and closed jobs with a day, also those of later months.
 */
 with jobs as (
   select *

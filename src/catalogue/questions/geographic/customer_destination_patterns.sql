@@ -8,7 +8,7 @@ definition: >-
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: sold_jobs
 rows:
-  only: [has_customer]
+  only: [has_destination, has_customer]
   measures: {origin_cities_count: distinct origin_city, origin_states_count: distinct origin_state}
 chart: {type: table}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status of sold jobs, currency, limit]

@@ -9,6 +9,7 @@ definition: >-
 dateBasis: first lead day of the customer, when days are asked for
 receipt: customers
 rows:
+  only: [has_city]
   measures: {customers_from_origin: null}
 chart: {type: table}
 parameters: [date_from, date_to, limit]

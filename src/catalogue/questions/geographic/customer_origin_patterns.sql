@@ -8,7 +8,7 @@ definition: >-
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: sold_jobs
 rows:
-  only: [has_customer]
+  only: [has_origin, has_customer]
 chart: {type: table}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status of sold jobs, currency, limit]
 columns:

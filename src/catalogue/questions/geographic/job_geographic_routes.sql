@@ -9,6 +9,7 @@ definition: >-
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: jobs
 rows:
+  only: [has_places]
   measures: {route_count: count}
 chart: {type: table}
 parameters:

@@ -8,6 +8,7 @@ definition: >-
   closed jobs. Jobs marked as duplicates do not count. Jobs without that city are not listed.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: jobs
+rows: {only: [has_origin]}
 chart: {type: bar, x: origin_city, y: [job_count]}
 parameters:
   - date_from

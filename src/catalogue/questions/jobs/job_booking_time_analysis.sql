@@ -8,6 +8,7 @@ definition: >-
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: sold_jobs
 rows:
+  only: [is_timed]
   measures: {hours_to_booking: sum hours_to_book}
 chart: {type: table}
 parameters:

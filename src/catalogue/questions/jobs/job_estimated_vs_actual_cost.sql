@@ -8,6 +8,7 @@ definition: >-
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: sold_jobs
 rows:
+  only: [has_totals]
   measures:
     total_estimated_cost: sum estimated
     total_actual_cost: sum actual

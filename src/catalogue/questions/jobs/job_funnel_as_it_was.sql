@@ -7,7 +7,6 @@ definition: >-
   Jobs quoted up to the day asked for: where they stood at its end, by their quote, their booking
   and the status changes since, and what they had ever reached. Duplicates do not count.
 dateBasis: day of each event, in the zone of the branch, up to the day asked for
-receipt: present_jobs
 chart: {type: bar, x: branch_name, y: [ever_booked, ever_closed]}
 parameters: [as_of, branch, sales_person, lead_source, currency]
 columns:

@@ -56,7 +56,7 @@ describe('questions of jobs', () => {
     [
       'job_estimated_vs_actual_cost',
       {},
-      5,
+      2, // J1 and J2 have both totals
       [
         {
           job_number: 'Q1-1',

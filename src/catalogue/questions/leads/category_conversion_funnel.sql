@@ -9,6 +9,7 @@ definition: >-
 dateBasis: "each table by its own day: lead day (in the time zone asked for), booking day, service day, day of the loss"
 receipt: all_tables
 rows:
+  only: [is_sold_or_no_job]
   keys: {category: lead_source_category}
   measures:
     customers: distinct customer_id where is_sold

@@ -7,8 +7,9 @@ definition: >-
   Leads of the pool that stand open, by the whole days from the lead day to the day that counts as
   today.
 dateBasis: lead day (in the time zone asked for), up to the day that counts as today
-receipt: open_leads
+receipt: pool_as_it_was
 rows:
+  only: [is_open]
   measures: {open_leads: count, estimated_amount: sum estimated_revenue}
   keys: {age: age}
 chart: {type: bar, x: age, y: [open_leads], series: branch_name}

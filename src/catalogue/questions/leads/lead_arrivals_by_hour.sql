@@ -7,8 +7,8 @@ definition: >-
   Leads of the pool by the weekday and hour they came, in the time zone asked for, with the median
   time to the first contact of those that have one.
 dateBasis: lead moment (in the time zone asked for)
-receipt: dated_leads
-rows: {measures: {median_minutes: median response_minutes, won_percent: percent won_leads of total_leads}}
+receipt: leads
+rows: {only: [is_dated], measures: {median_minutes: median response_minutes, won_percent: percent won_leads of total_leads}}
 chart: {type: bar, x: hour, y: [total_leads], series: weekday}
 parameters: [date_from, date_to, time_zone, branch, sales_person, lead_source, status of leads, currency]
 columns:

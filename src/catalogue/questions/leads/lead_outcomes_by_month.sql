@@ -7,7 +7,8 @@ definition: >-
   Leads of the pool by the month of their lead day, as they stand now. Bad leads are no chance to
   sell, so they are left out of the conversion.
 dateBasis: lead day (in the time zone asked for)
-receipt: dated_leads
+receipt: leads
+rows: {only: [is_dated]}
 chart: {type: line, x: month, y: [conversion_percent], series: currency}
 parameters: [date_from, date_to, time_zone, branch, sales_person, lead_source, currency]
 columns:

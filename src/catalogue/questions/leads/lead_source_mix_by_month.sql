@@ -7,8 +7,8 @@ definition: >-
   Leads of the pool by the month of their lead day and their source; shares are of the leads of the
   month.
 dateBasis: lead day (in the time zone asked for)
-receipt: dated_leads
-rows: {measures: {share_percent: share total_leads within month}}
+receipt: leads
+rows: {only: [is_dated], measures: {share_percent: share total_leads within month}}
 chart: {type: bar, x: month, y: [total_leads], series: lead_source_name}
 parameters: [date_from, date_to, time_zone, branch, sales_person, lead_source, status of leads, currency]
 columns:

@@ -75,7 +75,7 @@ describe('questions of leads', () => {
     [
       'category_conversion_funnel',
       {},
-      18,
+      15, // J5, J6 and J7 were not sold
       [
         {
           category: 'Online',

@@ -7,7 +7,8 @@ definition: >-
   Leads of the pool that stand open, those nobody has called first, then by the money in them.
   Waiting is whole days from the lead day to the day that counts as today.
 dateBasis: lead day (in the time zone asked for), up to the day that counts as today
-receipt: open_leads
+receipt: pool_as_it_was
+rows: {only: [is_open]}
 chart: {type: table}
 parameters: [as_of, time_zone, branch, sales_person, lead_source, currency, limit]
 columns:

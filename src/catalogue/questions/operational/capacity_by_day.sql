@@ -7,11 +7,9 @@ definition: >-
   Jobs that stand booked or closed with a service day from the day that counts as today on, for as
   many days as asked for.
 dateBasis: service day (jobs.job_date)
-receipt: revenue_jobs
 rows:
   keys: {day: job_date}
   measures: {jobs: count, crew: sum crew, trucks: sum trucks}
-  only: [is_coming]
 chart: {type: bar, x: day, y: [jobs], series: branch_name}
 parameters:
   - as_of
@@ -30,7 +28,6 @@ columns:
   - {name: trucks, type: integer, unit: trucks, meaning: "Trucks they name"}
   - {name: revenue, type: money, meaning: "Of booked and closed jobs"}
 caveats:
-  - The receipt counts all dated booked and closed jobs.
   - A branch without a job in these days has no row.
 */
 with jobs as (

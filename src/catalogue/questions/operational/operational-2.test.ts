@@ -107,7 +107,7 @@ describe('questions of operational', () => {
     [
       'routing_efficiency',
       {},
-      5,
+      4, // J1 to J4 name both cities
       [
         {
           origin_city: 'Austin',
@@ -136,7 +136,7 @@ describe('questions of operational', () => {
     [
       'sales_person_specialization',
       {},
-      5,
+      4, // J8 names no seller
       [
         {
           sales_person_name: 'Tia',

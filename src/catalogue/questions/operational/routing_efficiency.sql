@@ -9,6 +9,7 @@ definition: >-
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: sold_jobs
 rows:
+  only: [has_places]
   measures: {route_frequency: count, revenue_per_trip: total_revenue per sold_jobs}
 chart: {type: table}
 parameters: [date_from, date_to, branch, sales_person, lead_source, status of sold jobs, currency, limit]

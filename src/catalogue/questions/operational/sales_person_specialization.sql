@@ -9,6 +9,7 @@ definition: >-
 dateBasis: service day for jobs, booking day for opportunities, lead day for leads (in the time zone asked for), when days are asked for
 receipt: sold_jobs
 rows:
+  only: [has_sales_person]
   set: sold_jobs
   measures: {total_leads: null}
 chart: {type: table}

@@ -8,6 +8,7 @@ definition: >-
   both.
 dateBasis: service day (jobs.job_date), when days are asked for
 receipt: sold_jobs
+rows: {only: [has_customer]}
 chart: {type: table}
 parameters:
   - date_from

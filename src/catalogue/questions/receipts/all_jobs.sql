@@ -3,6 +3,7 @@
 select
   jobs.branch_id,
   case
+    -- only is_duplicate: when not jobs.is_duplicate then 11
     when jobs.job_date is null and (:date_from is not null or :date_to is not null) then 30
     when jobs.job_date < :date_from or jobs.job_date >= :date_to then 40
     when :branch is not null and jobs.branch_id is distinct from :branch then 50

@@ -7,6 +7,7 @@ with outcomes as (
       when date_lead_received is null and (:date_from is not null or :date_to is not null) then 'no lead day'
       when date_lead_received < :date_from or date_lead_received >= :date_to then 'outside the days asked for'
       when :lead_source is not null and lead_source_id is distinct from :lead_source then 'another lead source'
+      -- only has_customer: when customer_id is null then 'names no customer'
     end as reason,
     count(*) as row_count,
     count(customer_id) as linked_count
@@ -29,6 +30,6 @@ select
   jsonb_build_array(jsonb_build_object(
     'joint', 'bad lead → customer',
     'linked', coalesce(sum(linked_count) filter (where reason is null), 0),
-    'total', coalesce(sum(row_count) filter (where reason is null), 0)
+    'total', coalesce(sum(row_count) filter (where reason is null or reason = 'names no customer'), 0)
   )) as link_coverage
 from outcomes

@@ -7,6 +7,9 @@ with outcomes as (
       when not is_primary_record then 'merged into another customer'
       when first_lead_date is null and (:date_from is not null or :date_to is not null) then 'no first lead day'
       when first_lead_date < :date_from or first_lead_date >= :date_to then 'outside the days asked for'
+      -- only is_known: when :customer is not null and id <> :customer then 'another customer'
+      -- only is_known: when not (id in (select customer_id from catalogue.lead_facts where business_id = :business_id and customer_id is not null) or id in (select customer_id from catalogue.job_facts where business_id = :business_id and customer_id is not null)) then 'no lead of the pool and no job'
+      -- only has_city: when origin_city is null and destination_city is null then 'no city known'
     end as reason,
     count(*) as row_count,
     count(first_lead_date) as linked_count

@@ -4,6 +4,7 @@ with outcomes as (
   select
     currency,
     case
+      -- only is_dated: when received_at is null then 'no lead day'
       when (received_at at time zone :time_zone)::date is null and (:date_from is not null or :date_to is not null) then 'no lead day'
       when (received_at at time zone :time_zone)::date < :date_from or (received_at at time zone :time_zone)::date >= :date_to then 'outside the days asked for'
       when :branch is not null and branch_id is distinct from :branch then 'another branch'
@@ -11,6 +12,7 @@ with outcomes as (
       when :lead_source is not null and lead_source_id is distinct from :lead_source then 'another lead source'
       when :status is not null and status_group is distinct from :status then 'another status'
       when :currency is not null and currency <> :currency then 'another currency'
+      -- only has_time: when response_minutes is null then 'no time to first contact'
     end as reason,
     count(*) as row_count,
     count(customer_id) as linked_count

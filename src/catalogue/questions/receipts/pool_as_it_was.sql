@@ -4,6 +4,7 @@ with outcomes as (
   select
     currency,
     case
+      -- only is_open: when status_group is distinct from 'open' then 'not open'
       when received_at is null then 'no lead day'
       when (received_at at time zone :time_zone)::date > :as_of then 'after the day that counts as today'
       when :branch is not null and branch_id is distinct from :branch then 'another branch'

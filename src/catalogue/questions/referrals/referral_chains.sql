@@ -8,7 +8,7 @@ definition: >-
   the same source in a row once, the first five.
 dateBasis: service day (jobs.job_date)
 receipt: revenue_jobs
-rows: {measures: {sold_jobs: null, total_revenue: null, revenue_per_customer: null}}
+rows: {only: [has_customer], measures: {sold_jobs: null, total_revenue: null, revenue_per_customer: null}}
 chart: {type: table}
 parameters: [branch, sales_person, status of sold jobs, currency, limit]
 columns:

@@ -21,7 +21,7 @@ describe('questions of referrals', () => {
     [
       'affiliate_customer_lifetime_value',
       {},
-      5,
+      1, // J3
       [
         {
           affiliate_name: 'Partner Co',
@@ -39,7 +39,7 @@ describe('questions of referrals', () => {
     [
       'affiliate_performance',
       {},
-      8,
+      1, // J3
       [
         {
           affiliate_name: 'Partner Co',

@@ -8,7 +8,7 @@ definition: >-
   job and in the later ones.
 dateBasis: service day (jobs.job_date)
 receipt: revenue_jobs
-rows: {measures: {revenue_per_customer: null}}
+rows: {only: [has_customer], measures: {revenue_per_customer: null}}
 chart: {type: bar, x: first_lead_source_name, y: [came_back_percent], series: currency}
 parameters: [branch, sales_person, status of sold jobs, currency, limit]
 columns:

@@ -8,7 +8,7 @@ definition: >-
   against the same days of the fiscal year before.
 dateBasis: service day (jobs.job_date)
 receipt: revenue_jobs
-rows: {measures: {sold_jobs: null, revenue: null}}
+rows: {only: [is_compared], measures: {sold_jobs: null, revenue: null}}
 chart: {type: bar, x: branch_name, y: [revenue, last_year_revenue], series: currency}
 parameters: [as_of, branch, sales_person, lead_source, status of sold jobs, currency]
 columns:
@@ -22,8 +22,6 @@ columns:
   - {name: last_year_revenue, type: money, meaning: "Of these"}
   - {name: change_percent, type: number, unit: "%", meaning: "Against them; empty when there was nothing"}
   - {name: last_year_whole_revenue, type: money, meaning: "Of the whole fiscal year before"}
-caveats:
-  - The receipt counts all dated booked and closed jobs.
 */
 with jobs as (
   select *

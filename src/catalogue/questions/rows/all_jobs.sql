@@ -4,6 +4,9 @@ keys:
 measures:
   total_jobs: count
   duplicate_jobs: count where is_duplicate
+  duplicate_count: count where is_duplicate
+  unique_customers: distinct customer_id
+  duplicate_value: sum worth
   non_duplicate_jobs: count where is_single
   duplicate_rate_percent: percent duplicate_jobs of total_jobs
   non_duplicate_rate_percent: percent non_duplicate_jobs of total_jobs

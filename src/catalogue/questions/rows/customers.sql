@@ -29,10 +29,14 @@ select
   null::text as currency,
   null::text as status,
   people.gender,
-  people.origin_city,
-  people.origin_state,
-  people.destination_city,
-  people.destination_state,
+  initcap(trim(people.origin_city)) as origin_city,
+  upper(trim(people.origin_state)) as origin_state,
+  initcap(trim(people.destination_city)) as destination_city,
+  upper(trim(people.destination_state)) as destination_state,
+  people.origin_city is not null or people.destination_city is not null as has_city,
+  exists (select from journey.lead_status as leads where leads.business_id = :business_id and leads.customer_id = people.id)
+    or exists (select from journey.jobs as known where known.business_id = :business_id and known.customer_id = people.id and not known.is_duplicate)
+    as is_known,
   people.email is not null as has_email,
   people.phone is not null as has_phone,
   people.origin_city is not null as has_origin_city,
@@ -52,5 +56,6 @@ left join journey.bad_leads as bad on bad.business_id = :business_id and bad.id 
 left join journey.lost_leads as lost on lost.business_id = :business_id and lost.id = records.source_id
 where people.business_id = :business_id
   and people.is_primary_record
+  and (:customer is null or people.id = :customer)
   and (:date_from is null or people.first_lead_date >= :date_from)
   and (:date_to is null or people.first_lead_date < :date_to)

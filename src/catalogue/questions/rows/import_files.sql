@@ -23,6 +23,7 @@ select
   batches.state,
   files.name as file_name,
   files.kind,
+  files.state = 'loaded' as is_loaded,
   files.rows as rows_read,
   files.created,
   files.updated,

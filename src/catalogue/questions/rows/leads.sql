@@ -1,6 +1,17 @@
+/*
+keys:
+  - [weekday_number, hour]
+measures:
+  quoted_leads: count where is_quoted
+  won_leads: count where is_won
+*/
 -- Rows of questions about leads of the pool.
 -- frame: leads
-select *
+select
+  *,
+  received_at is not null as is_dated,
+  extract(isodow from received_at at time zone :time_zone)::integer as weekday_number,
+  extract(hour from received_at at time zone :time_zone)::integer as hour
 from lead_rows
 where (:date_from is null or day >= :date_from)
   and (:date_to is null or day < :date_to)

@@ -1,6 +1,6 @@
 -- Rows of questions about the lead pool as it was on the day that counts as today.
 -- frame: leads
-select *
+select *, coalesce(status_group = 'open', false) as is_open
 from lead_rows
 where day <= :as_of
   and (:branch is null or branch_id = :branch)

@@ -1,6 +1,6 @@
 /*
 keys:
-  - [acquisition_year, acquisition_month, acquisition_quarter, months_since_acquisition, quarters_since_acquisition, month_of_work]
+  - [acquisition_year, acquisition_month, acquisition_quarter, months_since_acquisition, quarters_since_acquisition]
 measures:
   active_customers: distinct customer_id
   new_customers: distinct customer_id where is_first_day
@@ -15,12 +15,11 @@ measures:
 */
 -- Rows of questions about revenue by service day: booked and closed jobs with a day.
 -- frame: jobs
--- Which job of a customer and which month of a seller's work it is does not depend on what is asked for.
+-- Which job of a customer it is does not depend on what is asked for.
 with ever as (
   select
     *,
-    row_number() over (partition by customer_id order by job_date, id) as nth_job,
-    min(job_date) over (partition by sales_person_id) as began_on
+    row_number() over (partition by customer_id order by job_date, id) as nth_job
   from job_rows
   where is_sold
     and job_date is not null
@@ -49,9 +48,6 @@ sold as (
 
 select
   *,
-  coalesce(job_date <= :as_of, true) as is_past,
-  coalesce(job_date >= :as_of, true) as is_coming,
-  coalesce(job_date < date_trunc('month', :as_of::timestamp), true) as is_whole_month,
   date_trunc('month', job_date::timestamp) = date_trunc('month', first_day_in_currency::timestamp) as is_first_month,
   customer_id is null as has_no_customer,
   customer_id is not null and nth_job = 1 as is_first_job,
@@ -64,6 +60,5 @@ select
   greatest(0, (extract(year from job_date) - extract(year from acquired_on)) * 12 + extract(month from job_date) - extract(month from acquired_on))::integer
     as months_since_acquisition,
   greatest(0, (extract(year from job_date) - extract(year from acquired_on)) * 4 + extract(quarter from job_date) - extract(quarter from acquired_on))::integer
-    as quarters_since_acquisition,
-  ((extract(year from job_date) - extract(year from began_on)) * 12 + extract(month from job_date) - extract(month from began_on))::integer as month_of_work
+    as quarters_since_acquisition
 from sold

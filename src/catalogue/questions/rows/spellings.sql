@@ -32,6 +32,7 @@ select
   named.origin as status,
   named.kind,
   named.name,
+  count(*) over (partition by named.kind, named.name) > 1 as has_variants,
   null::uuid as batch_id,
   null::uuid as file_id,
   null::integer as line

@@ -8,7 +8,7 @@ definition: >-
   table is added up by itself, by the person that names were found to be.
 dateBasis: service day for jobs, booking day for opportunities, lead day for leads (in the time zone asked for), when days are asked for; the report has no days
 receipt: sales_tables
-rows: {measures: {total_customer_jobs: count where is_job, total_job_revenue: null, unique_customers_from_jobs: distinct customer_id where is_job, total_booked_opportunities: count where is_opportunity, total_leads_from_lead_status: count where is_lead, unique_customers_from_opportunities: distinct customer_id where is_opportunity, branches_worked: distinct branch_id where is_job, referral_sources: distinct lead_source_id where is_lead}}
+rows: {only: [has_sales_person], measures: {total_customer_jobs: count where is_job, total_job_revenue: null, unique_customers_from_jobs: distinct customer_id where is_job, total_booked_opportunities: count where is_opportunity, total_leads_from_lead_status: count where is_lead, unique_customers_from_opportunities: distinct customer_id where is_opportunity, branches_worked: distinct branch_id where is_job, referral_sources: distinct lead_source_id where is_lead}}
 chart: {type: table}
 parameters: [date_from, date_to, time_zone, currency]
 columns:

@@ -7,7 +7,6 @@ definition: >-
   Booked and closed jobs of each sales person by the calendar month since the one of their first job
   ever (0 is that month itself), up to the last month with a job.
 dateBasis: service day (jobs.job_date)
-receipt: revenue_jobs
 chart: {type: line, x: month_of_work, y: [total_revenue], series: sales_person_name}
 parameters:
   - branch

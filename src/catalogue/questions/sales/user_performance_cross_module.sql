@@ -9,6 +9,7 @@ definition: >-
 dateBasis: service day for jobs, booking day for opportunities, lead day for leads (in the time zone asked for), when days are asked for; the report has no days
 receipt: sales_tables
 rows:
+  only: [is_of_caller]
   keys: {user_name: sales_person_name}
   measures:
     total_customer_jobs: count where is_job

@@ -1,11 +1,13 @@
--- Receipt of questions about jobs marked as duplicates.
+-- Receipt of capacity_by_day: booked and closed jobs of the days ahead.
 -- frame: jobs
 select
   jobs.branch_id,
   case
-    when not jobs.is_duplicate then 11
-    when jobs.job_date is null and (:date_from is not null or :date_to is not null) then 30
-    when jobs.job_date < :date_from or jobs.job_date >= :date_to then 40
+    when jobs.is_duplicate then 10
+    when jobs.opportunity_status is null or jobs.opportunity_status not in ('BOOKED', 'CLOSED') then 20
+    when jobs.job_date is null then 30
+    when jobs.job_date < :as_of then 41
+    when jobs.job_date >= :as_of + :days then 46
     when :branch is not null and jobs.branch_id is distinct from :branch then 50
     when :sales_person is not null and jobs.sales_person_id is distinct from :sales_person then 60
     when :lead_source is not null and not coalesce(
