@@ -68,7 +68,7 @@ async function answerOrLeave(transaction: BusinessTransaction, { question, wante
   const counts = await findKeptAnswer<ReceiptCounts>(transaction, { asked: receiptAsked, dataState });
   const near = { question: readKeptRows(question.sql), receipt: readKeptRows(receipt) };
   const needed = [...new Set([...near.question.tables, ...(counts === undefined ? near.receipt.tables : [])])];
-  const outdated = await findOutdatedRows(transaction, needed, dataState);
+  const outdated = await findOutdatedRows(transaction, needed);
   if (outdated.length > 0 && mayLeave) return { outdated };
 
   const statements: Statements =

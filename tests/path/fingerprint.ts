@@ -28,11 +28,18 @@ const BOOKKEEPING = new Set([
 ]);
 
 /**
- * Which transactions wrote, answers that can be worked out again, and what was learnt at some time of
+ * Which transactions wrote, answers that can be worked out again, copies of rows, and what was learnt at some time of
  * the records there were then: no facts of the business.
  */
 const NO_FACTS = [
-  ...['tenancy.data_changes', 'catalogue.answers'],
+  ...['tenancy.data_changes', 'tenancy.table_changes', 'catalogue.answers', 'catalogue.kept_states'],
+  ...[
+    'catalogue.kept_jobs',
+    'catalogue.kept_leads',
+    'catalogue.kept_opportunities',
+    'catalogue.kept_lost_leads',
+    'catalogue.kept_bad_leads',
+  ],
   ...['customers.models', 'customers.model_weights', 'customers.model_values'],
 ];
 

@@ -9,7 +9,6 @@ import { catalogue } from '../index.ts';
 import { playStory } from '../testing/play-story.ts';
 import { stageOf } from '../testing/stage.ts';
 import { findOutdatedRows } from './keep-rows.ts';
-import { readDataState } from './read-data-state.ts';
 
 let scratch: ScratchDatabase;
 let talk = '';
@@ -37,7 +36,7 @@ async function build(modules: readonly ThroughlineModule[], ...options: string[]
 const outdated = () =>
   scratch.database.inBusiness(
     scratch.businessId,
-    async (transaction) => findOutdatedRows(transaction, ['kept_jobs', 'kept_bad_leads'], await readDataState(transaction)),
+    async (transaction) => findOutdatedRows(transaction, ['kept_jobs', 'kept_bad_leads']),
     'read',
   );
 

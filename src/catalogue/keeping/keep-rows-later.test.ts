@@ -6,7 +6,6 @@ import { playStory } from '../testing/play-story.ts';
 import { stageOf } from '../testing/stage.ts';
 import { findOutdatedRows, keepRows } from './keep-rows.ts';
 import { keepRowsLater } from './keep-rows-later.ts';
-import { readDataState } from './read-data-state.ts';
 
 let scratch: ScratchDatabase;
 
@@ -22,7 +21,7 @@ const ask = (mayWait: boolean) =>
 const isCurrent = () =>
   scratch.database.inBusiness(
     scratch.businessId,
-    async (transaction) => (await findOutdatedRows(transaction, ['kept_jobs'], await readDataState(transaction))).length === 0,
+    async (transaction) => (await findOutdatedRows(transaction, ['kept_jobs'])).length === 0,
     'read',
   );
 

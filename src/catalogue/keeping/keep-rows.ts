@@ -2,36 +2,32 @@ import type { BusinessTransaction, Database } from '../../platform/database/data
 import { KEPT_TABLES, type KeptTableName } from './kept-tables.ts';
 import lockKeptRows from './lock-kept-rows.sql';
 import markKeptRows from './mark-kept-rows.sql';
-import findKeptStates from './find-kept-states.sql';
-import { readDataState } from './read-data-state.ts';
+import { readKeptStates } from './read-kept-states.ts';
 import refreshStatistics from './refresh-statistics.sql';
 
-/** Which of the tables are at this state of the data, in the transaction's snapshot. */
-export async function findOutdatedRows(
-  transaction: BusinessTransaction,
-  tables: readonly KeptTableName[],
-  dataState: string,
-): Promise<KeptTableName[]> {
+/** Which of the tables are not at the state of those they are copied from, in the transaction's snapshot. */
+export async function findOutdatedRows(transaction: BusinessTransaction, tables: readonly KeptTableName[]): Promise<KeptTableName[]> {
   if (tables.length === 0) return [];
-  const current = await transaction.rows<{ relation: string }>(findKeptStates, [transaction.businessId, dataState]);
-  return tables.filter((table) => !current.some(({ relation }) => relation === table));
+  const states = await readKeptStates(transaction, tables);
+  return tables.filter((table) => !states.some((state) => state.table === table && state.isCurrent));
 }
 
 /**
- * Brings kept rows to the present state of the data: those that changed are copied anew. Who
- * comes second waits and finds them done. When somebody writes meanwhile, they stay outdated.
+ * Brings kept rows to the present state of the tables they are copied from: those that changed are copied anew.
+ * Who comes second waits and finds them done. When somebody writes meanwhile, they stay outdated.
  */
 export async function keepRows(database: Database, businessId: string, tables: readonly KeptTableName[]): Promise<void> {
   await database.inBusiness(businessId, async (transaction) => {
     // Rows and the note of their state are lost together, and are copied again.
     await transaction.run('set local synchronous_commit = off');
     await transaction.run(lockKeptRows, [businessId]);
-    const dataState = await readDataState(transaction);
-    const outdated = await findOutdatedRows(transaction, tables, dataState);
-    for (const table of outdated) await copyChanged(transaction, table);
+    const before = await readKeptStates(transaction, tables);
+    const outdated = before.filter(({ isCurrent }) => !isCurrent);
+    for (const { table } of outdated) await copyChanged(transaction, table);
     // Each statement had a snapshot of its own; at one state they all saw the same rows.
-    const isSteady = (await readDataState(transaction)) === dataState;
-    for (const table of outdated) await transaction.run(markKeptRows, [businessId, table, isSteady ? dataState : '']);
+    const after = new Map((await readKeptStates(transaction, tables)).map(({ table, state }) => [table, state]));
+    for (const { table, state } of outdated)
+      await transaction.run(markKeptRows, [businessId, table, after.get(table) === state ? state : '']);
   });
 }
 
