@@ -1,6 +1,6 @@
 import { offenceLine } from './audits/offence.ts';
 import type { FileAccount } from './engine/account.ts';
-import type { ImportReport } from './engine/import-files.ts';
+import type { ImportReport } from './engine/import-options.ts';
 
 /** An import's report for people. */
 export function importSummary(report: ImportReport): string {

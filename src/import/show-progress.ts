@@ -1,5 +1,5 @@
 import type { CliContext } from '../platform/cli/cli-context.ts';
-import type { ImportProgress } from './engine/import-files.ts';
+import type { ImportProgress } from './engine/import-options.ts';
 
 interface Progress {
   show(progress: ImportProgress): void;

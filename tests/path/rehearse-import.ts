@@ -1,5 +1,6 @@
 import type { FileKind } from '../../src/import/file-kind.ts';
-import { type ImportReport, importFiles } from '../../src/import/engine/import-files.ts';
+import { importFiles } from '../../src/import/engine/import-files.ts';
+import type { ImportReport } from '../../src/import/engine/import-options.ts';
 import { type BusinessTransaction, Database, type TransactionMode } from '../../src/platform/database/database.ts';
 import { findBusinesses } from '../../src/tenancy/choose-business.ts';
 import type { ScratchDatabase } from '../database.ts';

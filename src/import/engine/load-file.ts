@@ -5,7 +5,7 @@ import type { SourceRow } from '../formats/read-tables.ts';
 import type { ReadingContext } from '../file-kind.ts';
 import type { FileAccount } from './account.ts';
 import type { StartedBatch } from './batch.ts';
-import type { ImportOptions } from './import-files.ts';
+import type { ImportOptions } from './import-options.ts';
 import { type LoadContext, type LoadedTable, type StagedTable, applyStaged, stageTable } from './load-table.ts';
 import type { PreparedTable } from './prepared-table.ts';
 

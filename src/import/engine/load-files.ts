@@ -2,7 +2,7 @@ import type { Database } from '../../platform/database/database.ts';
 import type { Business } from '../../tenancy/index.ts';
 import type { StartedBatch } from './batch.ts';
 import { groupTables } from './group-tables.ts';
-import type { ImportOptions } from './import-files.ts';
+import type { ImportOptions } from './import-options.ts';
 import { loadGroup } from './load-group.ts';
 import type { LoadedTable } from './load-table.ts';
 import type { PreparedTable } from './prepared-table.ts';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { modules } from '../../app.ts';
 import { type ScratchDatabase, withDatabase } from '../../../tests/database.ts';
 import { type Business, findBusinesses } from '../../tenancy/index.ts';
-import type { ImportReport } from '../engine/import-files.ts';
+import type { ImportReport } from '../engine/import-options.ts';
 import { fileKinds } from '../file-kind.ts';
 import { importText } from '../testing/import-text.ts';
 import { undoBatch } from '../undo/undo-batch.ts';

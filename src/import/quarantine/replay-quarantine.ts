@@ -7,7 +7,7 @@ import type { ImportAudit, Offence } from '../audits/offence.ts';
 import type { FileAccount } from '../engine/account.ts';
 import { totalOf } from '../engine/account.ts';
 import { startBatch } from '../engine/batch.ts';
-import type { ImportReport } from '../engine/import-files.ts';
+import type { ImportReport } from '../engine/import-options.ts';
 import { loadFile } from '../engine/load-file.ts';
 import type { PreparedTable } from '../engine/prepared-table.ts';
 import type { FileKind } from '../file-kind.ts';

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ScratchDatabase } from '../../../tests/database.ts';
 import { findBusinesses } from '../../tenancy/index.ts';
-import { importFiles, type ImportOptions, type ImportReport } from '../engine/import-files.ts';
+import { importFiles } from '../engine/import-files.ts';
+import type { ImportOptions, ImportReport } from '../engine/import-options.ts';
 import type { FileKind } from '../file-kind.ts';
 
 export type ImportWanted = Partial<Pick<ImportOptions, 'execute' | 'as' | 'mapping' | 'ask'>>;
