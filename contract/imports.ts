@@ -23,6 +23,7 @@ export const undoReportShape = z.object({
   dryRun: z.boolean(),
   removed: counts.describe('rows the import had created, by table'),
   restored: counts.describe('rows the import had overwritten, by table'),
+  passedOn: counts.describe('rows that a later import had too: they stay and are its own now, by table'),
   keptCount: z.number(),
   kept: z.array(z.object({ table: z.string(), key: z.string().nullable(), line: z.number(), reason: z.string() })),
   keptDecisions: z

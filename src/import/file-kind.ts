@@ -59,6 +59,14 @@ export interface LoadedFile {
   recordedAt: Date;
 }
 
+/** A later file that took rows over which an undone file had created or changed. */
+export interface HeirFile {
+  batchId: string;
+  fileId: string;
+  /** Its place among the later files in the temp table `later_events`. */
+  rank: number;
+}
+
 /** A target column computed from others; left alone by a file that has none of `from`. */
 export interface DerivedColumn {
   to: string;
@@ -91,6 +99,11 @@ export interface FileKind {
   links: readonly KindLink[];
   /** Column whose change is worth history etc.; run after created and updated rows are written. */
   afterLoad?(transaction: BusinessTransaction, loaded: LoadedFile): Promise<void>;
+  /**
+   * Tells the history of such rows anew: run when an undo has passed rows on to a later file. May rely on the temp tables
+   * passed (row_id, is_creation, applied_at, rest), later_events (row_id, rank, change_id).
+   */
+  afterPassOn?(transaction: BusinessTransaction, heir: HeirFile): Promise<void>;
   /** Opens a reader of branch texts: what is known of the branch. Called once per file; `business` breaks ties. */
   openBranches?(
     transaction: BusinessTransaction,

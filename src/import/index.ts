@@ -13,6 +13,7 @@ export type {
   BranchFacts,
   CellReading,
   FileKind,
+  HeirFile,
   KeptDecision,
   KeptValue,
   KindColumn,

@@ -1,7 +1,7 @@
 import type { BusinessTransaction } from '../platform/database/database.ts';
 import type { FileAccount } from './engine/account.ts';
 import statement from './list-batches.sql';
-import type { UndoReport } from './undo/undo-batch.ts';
+import type { UndoReport } from './undo/undo-report.ts';
 
 export interface ListedBatch {
   batch: number;

@@ -1,4 +1,4 @@
-import type { ImportReport } from './engine/import-files.ts';
+import type { ImportReport } from './engine/import-options.ts';
 
 /** An import's report in the shape that other programs rely on. */
 export function documentOf(report: ImportReport) {

@@ -4,7 +4,8 @@ import { dependentPointers, mergeCustomers, recordSources } from '../../src/cust
 import { setField } from '../../src/customers/golden/say/set-field.ts';
 import { fileKinds } from '../../src/import/file-kind.ts';
 import { importText } from '../../src/import/testing/import-text.ts';
-import { undoBatch, type UndoReport } from '../../src/import/undo/undo-batch.ts';
+import { undoBatch } from '../../src/import/undo/undo-batch.ts';
+import type { UndoReport } from '../../src/import/undo/undo-report.ts';
 import { buildJourney } from '../../src/journey/build-journey.ts';
 import { QUIET } from '../../src/journey/testing/make-rows.ts';
 import { findBusinesses } from '../../src/tenancy/choose-business.ts';

@@ -6,38 +6,26 @@ export interface ModelRow {
   key: string;
   version: number;
   isMarked: boolean;
-  createdBy: number;
-  lastBatch: number;
-  /** When a person last edited it; 0 = never. */
-  editedAt: number;
-  changes: Change[];
+  /** What happened to it, in order: what imports said, and that a person edited it. */
+  story: Chapter[];
 }
 
-/** What an import overwrote. */
-interface Change {
-  batch: number;
-  at: number;
-  version: number;
-  lastBatch: number;
-  editedAt: number;
-}
+type Chapter = { said: number; batch: number; isChange: boolean } | 'edited';
 
 /** What imports, edits and undos must leave, told in the simplest words there are. */
 export class WorldModel {
   readonly rows = new Map<string, ModelRow>();
   readonly undone = new Set<number>();
   batches = 0;
-  #clock = 0;
 
   import(rows: readonly WorldRow[]): void {
     this.batches += 1;
-    const at = this.#tick();
-    for (const row of rows) this.#importRow(row, at);
+    for (const row of rows) this.#importRow(row);
   }
 
   edit(row: ModelRow): void {
     row.isMarked = true;
-    row.editedAt = this.#tick();
+    row.story.push('edited');
   }
 
   /** In whatever order imports are undone, what is left is what the others brought, and what people edited. */
@@ -45,47 +33,37 @@ export class WorldModel {
     this.undone.add(batch);
     for (const [id, row] of this.rows) {
       takeBack(row, batch);
-      if (this.undone.has(row.createdBy) && row.lastBatch === row.createdBy && row.editedAt === 0) this.rows.delete(id);
+      const last = row.story.findLast((chapter) => chapter !== 'edited');
+      if (last === undefined) this.rows.delete(id);
+      else row.version = last.said;
     }
   }
 
-  #importRow(row: WorldRow, at: number): void {
+  #importRow(row: WorldRow): void {
     const key = keyOf(row);
     const id = `${row.kind} ${key}`;
     const known = this.rows.get(id);
+    const said = { said: row.version, batch: this.batches, isChange: known?.version !== row.version };
     if (known === undefined) {
-      this.rows.set(id, {
-        kind: row.kind,
-        key,
-        version: row.version,
-        isMarked: false,
-        createdBy: this.batches,
-        lastBatch: this.batches,
-        editedAt: 0,
-        changes: [],
-      });
+      this.rows.set(id, { kind: row.kind, key, version: row.version, isMarked: false, story: [said] });
       return;
     }
-    if (known.version === row.version) return;
-    known.changes.push({ batch: this.batches, at, version: known.version, lastBatch: known.lastBatch, editedAt: known.editedAt });
+    known.story.push(said);
     known.version = row.version;
-    known.lastBatch = this.batches;
-  }
-
-  #tick(): number {
-    this.#clock += 1;
-    return this.#clock;
   }
 }
 
-function takeBack(row: ModelRow, batch: number): void {
-  const change = row.changes.find((candidate) => candidate.batch === batch);
-  if (change === undefined) return;
-  const later = row.changes.find((candidate) => candidate.lastBatch === batch);
-  // Whoever came after: it now stands on what this batch had found. A person's edit in between stays.
-  const heir = row.lastBatch === batch ? row : later;
-  if (heir === undefined || heir.editedAt > change.at) return;
-  heir.version = change.version;
-  heir.lastBatch = change.lastBatch;
-  row.changes.splice(row.changes.indexOf(change), 1);
+/** What an import said is as if it had never been said, unless a person edited the row before the next import changed it. */
+function takeBack({ story }: ModelRow, batch: number): void {
+  const place = story.findIndex((chapter) => chapter !== 'edited' && chapter.batch === batch);
+  const taken = story[place];
+  if (taken === undefined || taken === 'edited') return;
+  if (taken.isChange) {
+    const later = story.slice(place + 1);
+    const next = later.findIndex((chapter) => chapter !== 'edited' && chapter.isChange);
+    if (later.slice(0, next < 0 ? later.length : next).includes('edited')) return;
+    const heir = later.find((chapter) => chapter !== 'edited');
+    if (heir !== undefined) heir.isChange = true;
+  }
+  story.splice(place, 1);
 }

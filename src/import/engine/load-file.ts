@@ -67,7 +67,7 @@ export async function stageFile(transaction: BusinessTransaction, load: FileLoad
 export async function applyFile(transaction: BusinessTransaction, file: StagedFile, { isBulk }: { isBulk: boolean }): Promise<LoadedTable> {
   if ('finished' in file) return file.finished;
   const loaded = await interruptible(() => applyStaged(transaction, file.staged, { ...file.context, isBulk }));
-  await writeAccount(transaction, file.fileId, loaded.account);
+  await writeAccount(transaction, file.fileId, loaded.account, file.context.now);
   return loaded;
 }
 
@@ -102,7 +102,8 @@ async function findFinished(transaction: BusinessTransaction, fileId: string): P
   return state === 'loaded' ? account : undefined;
 }
 
-async function writeAccount(transaction: BusinessTransaction, fileId: string, account: FileAccount): Promise<void> {
+/** The file is as old as its rows and their history are: an undo tells by it which files came later. */
+async function writeAccount(transaction: BusinessTransaction, fileId: string, account: FileAccount, loadedAt: Date): Promise<void> {
   await transaction.run(
     `update import.files set state = 'loaded', rows = $3, created = $4, updated = $5, same = $6, skipped = $7, quarantined = $8, skipped_by = $9, quarantined_by = $10, loaded_at = $11
      where business_id = $1 and id = $2`,
@@ -117,7 +118,7 @@ async function writeAccount(transaction: BusinessTransaction, fileId: string, ac
       account.quarantined,
       JSON.stringify(account.skippedBy),
       JSON.stringify(account.quarantinedBy),
-      new Date(),
+      loadedAt,
     ],
   );
 }

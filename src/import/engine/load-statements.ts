@@ -17,6 +17,8 @@ export interface LoadStatements {
   insert: (hasMatches: boolean) => string;
   keepBefore: string;
   update: string;
+  /** Notes which rows were there with the same values. */
+  keepSeen: string;
 }
 
 /**
@@ -27,6 +29,9 @@ const SHARED_TEMPORARY = [
   'create temp table if not exists repeated (place integer, line integer, first_line integer, is_identical boolean) on commit drop',
   'create temp table if not exists matched (place integer, row_id uuid, differs boolean) on commit drop',
 ];
+
+/** Rows to an entry of import.seen_rows. */
+const SEEN_ROWS = 1000;
 
 /**
  * The statements that load one file of a kind with the given target columns. They are
@@ -106,6 +111,14 @@ export function loadStatements(
       join ${target} as target on target.business_id = $1 and target.id = matched.row_id
       where matched.differs
       on conflict do nothing`,
+    keepSeen: `
+      insert into import.seen_rows (business_id, id, file_id, row_ids, lines)
+      select $1, platform.uuid_v7(), $2,
+        array_agg(matched.row_id order by matched.place), array_agg(staged.line order by matched.place)
+      from matched
+      join ${staged} as staged on staged.place = matched.place
+      where not matched.differs
+      group by matched.place / ${SEEN_ROWS}`,
     update: `
       update ${target} as target
       set ${[...updatable.map((column) => `${column} = fresh.${column}`), ...lookups.map((lookup) => `${quote(lookup.to)} = fresh.${quote(lookup.to)}`)].join(', ')}, last_batch_id = $2, updated_at = $3

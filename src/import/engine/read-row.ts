@@ -1,6 +1,7 @@
 import type { SourceRow } from '../formats/read-tables.ts';
 import type { FileKind, KindColumn, ReadingContext } from '../file-kind.ts';
 import type { ColumnLimit } from './target-columns.ts';
+import { targetsOf } from './targets-of.ts';
 
 /** What became of one row of the file. */
 export type RowOutcome =
@@ -41,12 +42,11 @@ const TEST_BRANCH = /\btest location\b/i;
  */
 export function makeRowReader(options: RowReaderOptions): RowReader {
   const { kind, positions } = options;
+  const isPresent = (column: KindColumn) => positions.has(column.name) || options.constants.has(column.name);
   const columns = kind.columns
-    .filter((column) => positions.has(column.name) || options.constants.has(column.name))
+    .filter(isPresent)
     .map((column) => ({ column, position: positions.get(column.name) ?? -1, constant: options.constants.get(column.name) ?? '' }));
-  const present = new Set(columns.flatMap(({ column }) => column.to));
-  const derived = (kind.derived ?? []).filter((candidate) => candidate.from.some((name) => present.has(name)));
-  const targets = [...present, ...derived.map((column) => column.to).filter((name) => !present.has(name))];
+  const { targets, derived } = targetsOf(kind, isPresent);
   const placeOf = new Map(targets.map((name, place) => [name, place]));
   const limits = targets.map((name) => options.limits.get(name));
   const width = options.header.length;

@@ -44,6 +44,7 @@ export async function writeRows(
     account.updated = await transaction.run(statements.keepBefore, [businessId, context.batchId, context.fileId, context.now]);
     if (account.updated > 0) await transaction.run(statements.update, [businessId, context.batchId, context.now]);
     account.same = matched - account.updated;
+    if (account.same > 0) await transaction.run(statements.keepSeen, [businessId, context.fileId]);
   }
   return account.created + account.updated;
 }

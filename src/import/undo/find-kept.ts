@@ -1,6 +1,6 @@
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import type { FileKind } from '../file-kind.ts';
-import type { KeptRow } from './undo-batch.ts';
+import type { KeptRow } from './undo-report.ts';
 
 const NAMED_ROWS = 1000;
 

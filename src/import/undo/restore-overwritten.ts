@@ -23,17 +23,23 @@ export async function restoreOverwritten(
      limit ${CHUNK_ROWS}`,
     [transaction.businessId, batchId, fileId, kind.table],
   );
-  const shapes = await transaction.rows<{ columns: string[] }>(
-    'select distinct (select array_agg(key order by key) from jsonb_object_keys(before) as key) as columns from restoring',
-  );
-  let restored = 0;
-  // All changes of one file have the same columns; a loop costs nothing and does not rely on it.
-  for (const { columns } of shapes) restored += await restoreShape(transaction, kind, columns);
+  const restored = await restoreStaged(transaction, kind);
   await transaction.run(
     'delete from import.row_changes as used using restoring where used.business_id = $1 and used.id = restoring.change_id',
     [transaction.businessId],
   );
   await transaction.run('drop table restoring');
+  return restored;
+}
+
+/** Gives the rows in `restoring` the values there. */
+export async function restoreStaged(transaction: BusinessTransaction, kind: FileKind): Promise<number> {
+  const shapes = await transaction.rows<{ columns: string[] }>(
+    'select distinct (select array_agg(key order by key) from jsonb_object_keys(before) as key) as columns from restoring',
+  );
+  let restored = 0;
+  // Most changes of one file have the same columns; a loop costs nothing and does not rely on it.
+  for (const { columns } of shapes) restored += await restoreShape(transaction, kind, columns);
   return restored;
 }
 

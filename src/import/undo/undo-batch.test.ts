@@ -5,7 +5,8 @@ import { type ScratchDatabase, withDatabase } from '../../../tests/database.ts';
 import { findBusinesses } from '../../tenancy/index.ts';
 import { fileKinds } from '../file-kind.ts';
 import { importText } from '../testing/import-text.ts';
-import { undoBatch, type UndoReport } from './undo-batch.ts';
+import { undoBatch } from './undo-batch.ts';
+import type { UndoReport } from './undo-report.ts';
 
 const kinds = fileKinds.collect(modules);
 const HEADER = 'Quote #,Branch Name,Status,Sales Person,Time to Contact,Referral Source';
@@ -47,11 +48,11 @@ describe('undo of an import', () => {
     expect((await leads()).map((lead) => lead.quote_number)).toEqual(['1']);
   });
 
-  test('keeps rows that a later import changed, and names that import', async () => {
+  test('leaves rows that a later import changed, and says how many: they are that import’s now', async () => {
     await importLeads({ 1: 'Booked', 2: 'Booked' });
     await importLeads({ 1: 'Lost' });
     const report = await undo(1);
-    expect(report.kept).toMatchObject([{ key: '1', reason: 'changed by import 2 since' }]);
+    expect(report).toMatchObject({ removed: { lead_status: 1 }, passedOn: { lead_status: 1 }, keptCount: 0 });
   });
 
   test('undone newest first, nothing is left of any import', async () => {
@@ -77,10 +78,7 @@ describe('undo of an import', () => {
     await importLeads({ 1: 'Booked', 2: 'Booked' });
     await importLeads({ 1: 'Lost', 3: 'Booked' });
     await importLeads({ 1: 'Closed', 3: 'Lost' });
-    expect((await undo(2)).kept.map(({ key, reason }) => [key, reason])).toEqual([
-      ['1', 'changed by import 3 since'],
-      ['3', 'changed by import 3 since'],
-    ]);
+    expect(await undo(2)).toMatchObject({ removed: {}, passedOn: { lead_status: 2 }, keptCount: 0 });
     await undo(3);
     expect((await leads()).map(({ quote_number, status }) => [quote_number, status])).toEqual([
       ['1', 'Booked'],

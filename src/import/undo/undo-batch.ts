@@ -1,51 +1,16 @@
 import type { Business } from '../../tenancy/index.ts';
 import { withBusinessLock } from '../../tenancy/index.ts';
-import type { ThroughlineModule } from '../../platform/app/plug.ts';
 import type { BusinessTransaction, Database } from '../../platform/database/database.ts';
 import { Fault } from '../../platform/fault.ts';
-import { type KeptDecision, type KeptValue, type UndoneBatch, fileKinds, undoConsequences } from '../file-kind.ts';
+import { type UndoneBatch, fileKinds, undoConsequences } from '../file-kind.ts';
 import { findKept } from './find-kept.ts';
-import handDownBefore from './hand-down-before.sql';
+import { coveredColumns, findLaterFiles } from './find-later-files.ts';
+import { passOn } from './pass-on.ts';
 import { removeCreated } from './remove-created.ts';
 import { removeLeftovers } from './remove-leftovers.ts';
 import { restoreOverwritten } from './restore-overwritten.ts';
+import type { UndoOptions, UndoReport } from './undo-report.ts';
 import wakeRepeated from './wake-repeated.sql';
-
-/** A row the undo left alone, and why. */
-export interface KeptRow {
-  table: string;
-  key: string | null;
-  line: number;
-  reason: string;
-}
-
-export interface UndoReport {
-  batch: number;
-  dryRun: boolean;
-  /** Rows the batch had created, now gone. */
-  removed: Record<string, number>;
-  /** Rows the batch had overwritten, now as before. */
-  restored: Record<string, number>;
-  /** Rows left alone because somebody edited them, or a later import changed them. */
-  keptCount: number;
-  kept: KeptRow[];
-  /** What people decided about rows that went: in force again when the rows are imported again. */
-  keptDecisions: KeptDecision[];
-  /** What people set by hand of somebody whose rows went: counts again when the rows are imported again. */
-  keptValues: KeptValue[];
-  /** What went with the rows: links, customers, lookups, history. */
-  consequences: Record<string, number>;
-  resumed: boolean;
-}
-
-export interface UndoOptions {
-  /** Their file kinds know the tables; their consequences tidy up behind the rows. */
-  modules: readonly ThroughlineModule[];
-  execute: boolean;
-  signal: AbortSignal;
-  undoneBy: string;
-  onProgress?: (rows: number) => void;
-}
 
 interface BatchRow {
   id: string;
@@ -96,7 +61,7 @@ async function execute(database: Database, business: Business, batchNumber: numb
       await writeReport(transaction, batch, report);
       return more;
     });
-    options.onProgress?.(sum(report.removed) + sum(report.restored));
+    options.onProgress?.(sum(report.removed) + sum(report.restored) + sum(report.passedOn));
   }
   await database.inBusiness(business.id, (transaction) => conclude(transaction, batch, report, options));
   return report;
@@ -105,25 +70,32 @@ async function execute(database: Database, business: Business, batchNumber: numb
 /** Undoes up to some ten thousand rows of the latest file that has any left; false when none has. */
 async function undoChunk(transaction: BusinessTransaction, batch: BatchRow, report: UndoReport, options: UndoOptions): Promise<boolean> {
   // Last file first: a row created by one file and overwritten by a later one goes back step by step.
-  const files = await transaction.rows<{ id: string; kind: string }>(
-    `select id, kind from import.files where business_id = $1 and batch_id = $2 and state = 'loaded' order by position desc limit 1`,
+  const files = await transaction.rows<{ id: string; kind: string; columns: string[] }>(
+    `select id, kind, array(select jsonb_object_keys(columns || constants)) as columns from import.files where business_id = $1 and batch_id = $2 and state = 'loaded' order by position desc limit 1`,
     [transaction.businessId, batch.id],
   );
   const [file] = files;
   if (file === undefined) return false;
-  const kind = fileKinds.collect(options.modules).find((candidate) => candidate.kind === file.kind);
+  const kinds = fileKinds.collect(options.modules);
+  const kind = kinds.find((candidate) => candidate.kind === file.kind);
   if (kind === undefined)
     throw new Fault(
       'unknown_kind',
       `Import ${batch.number} has a file of kind "${file.kind}", which this installation does not know. Add the module that owns it and try again.`,
       { exit: 'usage' },
     );
+  const undone = { id: file.id, batchId: batch.id, covers: coveredColumns(kind, file.columns) };
+  const passed = await passOn(transaction, kind, undone, await findLaterFiles(transaction, kinds, { kind, fileId: file.id }));
+  add(report.passedOn, kind.kind, passed.rows);
+  add(report.restored, kind.kind, passed.changed);
+  if (passed.rows > 0) return true;
   const restored = await restoreOverwritten(transaction, kind, batch.id, file.id);
   add(report.restored, kind.kind, restored);
   const removed = restored > 0 ? 0 : await removeCreated(transaction, kind, batch.id, file.id);
   add(report.removed, kind.kind, removed);
   if (restored === 0 && removed === 0) {
     add(report.removed, kind.kind, await removeLeftovers(transaction, kind));
+    await transaction.run('delete from import.seen_rows where business_id = $1 and file_id = $2', [transaction.businessId, file.id]);
     await transaction.run(`update import.files set state = 'undone' where business_id = $1 and id = $2`, [transaction.businessId, file.id]);
   }
   return true;
@@ -134,7 +106,6 @@ async function conclude(transaction: BusinessTransaction, batch: BatchRow, repor
   const { count, rows } = await findKept(transaction, fileKinds.collect(options.modules), batch.id);
   report.keptCount = count;
   report.kept = rows;
-  await handDown(transaction, batch);
   const undone: UndoneBatch = {
     id: batch.id,
     tables: await findTables(transaction, batch, options),
@@ -169,7 +140,7 @@ async function conclude(transaction: BusinessTransaction, batch: BatchRow, repor
       new Date(),
       options.undoneBy,
       String(batch.number),
-      JSON.stringify({ removed: report.removed, restored: report.restored, kept: report.keptCount }),
+      JSON.stringify({ removed: report.removed, restored: report.restored, passedOn: report.passedOn, kept: report.keptCount }),
     ],
   );
 }
@@ -187,15 +158,6 @@ async function findTables(transaction: BusinessTransaction, batch: BatchRow, opt
       .filter((kind) => loaded.has(kind.kind))
       .map((kind) => kind.table),
   );
-}
-
-/** Last file first, as they are undone: a row that two files changed hands down what the first of them found. */
-async function handDown(transaction: BusinessTransaction, batch: BatchRow): Promise<void> {
-  const files = await transaction.rows<{ id: string }>(
-    'select id from import.files where business_id = $1 and batch_id = $2 order by position desc',
-    [transaction.businessId, batch.id],
-  );
-  for (const file of files) await transaction.run(handDownBefore, [transaction.businessId, batch.id, file.id]);
 }
 
 async function getBatch(transaction: BusinessTransaction, batchNumber: number): Promise<BatchRow> {
@@ -224,6 +186,7 @@ function openReport(batch: BatchRow, dryRun: boolean): UndoReport {
     dryRun,
     removed: before.removed ?? {},
     restored: before.restored ?? {},
+    passedOn: before.passedOn ?? {},
     keptCount: 0,
     kept: [],
     keptDecisions: [],

@@ -4,7 +4,8 @@ import type { CliContext } from '../../platform/cli/cli-context.ts';
 import { Fault } from '../../platform/fault.ts';
 import { chooseBusiness } from '../../tenancy/index.ts';
 import type { KeptDecision, KeptValue } from '../file-kind.ts';
-import { undoBatch, type UndoReport } from './undo-batch.ts';
+import { undoBatch } from './undo-batch.ts';
+import type { UndoReport } from './undo-report.ts';
 
 /** `throughline import undo BATCH`. */
 export async function runUndo(context: CliContext, command: Command, batch: string): Promise<void> {
@@ -33,6 +34,8 @@ function present(report: UndoReport): string {
     `Gone with them: ${counted(report.consequences)}.`,
     ...report.kept.slice(0, 20).map((row) => `  kept ${row.table} ${row.key ?? ''} (line ${row.line}): ${row.reason}`),
   ];
+  if (Object.keys(report.passedOn).length > 0)
+    lines.splice(2, 0, `Stay, because a later import had them too: ${counted(report.passedOn)}.`);
   if (report.keptCount > 20) lines.push(`  … and ${report.keptCount - 20} more (--json names the first thousand)`);
   if (report.keptDecisions.length > 0) {
     const many = report.keptDecisions.length;

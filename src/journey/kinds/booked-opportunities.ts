@@ -1,11 +1,11 @@
 import type { FileKind } from '../../import/file-kind.ts';
 import { openBranches } from './open-branches.ts';
-import { appendBookingEvents } from './append-booking-events.ts';
-import { appendStatusChanges } from './append-status-changes.ts';
+import { appendBookingEvents, retellBookingEvents } from './booking-events.ts';
+import { statusHistory } from './status-history.ts';
 import { dayColumn, measureColumn, moneyColumn, quoteNumberColumn, statusColumn, textColumn } from './column-readers.ts';
 import { branchLookup, salesPersonLookup } from './lookups.ts';
 
-const recordStatus = appendStatusChanges('journey.booked_opportunities', { status: 'status', reason: 'status_reason', happenedOn: null });
+const status = statusHistory('journey.booked_opportunities', { status: 'status', reason: 'status_reason' });
 
 /** Booked Opportunities, by date booked or by service date. */
 export const bookedOpportunities: FileKind = {
@@ -42,7 +42,11 @@ export const bookedOpportunities: FileKind = {
   links: [],
   openBranches,
   async afterLoad(transaction, loaded) {
-    await recordStatus(transaction, loaded);
+    await status.afterLoad(transaction, loaded);
     await appendBookingEvents(transaction, loaded);
+  },
+  async afterPassOn(transaction, heir) {
+    await status.afterPassOn(transaction, heir);
+    await retellBookingEvents(transaction, heir);
   },
 };

@@ -3,7 +3,7 @@ import { parseStatus } from '../../import/cells/parse-status.ts';
 import { parseText } from '../../import/cells/parse-text.ts';
 import type { FileKind, KindColumn } from '../../import/file-kind.ts';
 import { openBranches } from './open-branches.ts';
-import { appendStatusChanges } from './append-status-changes.ts';
+import { statusHistory } from './status-history.ts';
 import { countColumn, dayColumn, decimalColumn, instantColumn, measureColumn, moneyColumn, textColumn } from './column-readers.ts';
 import { branchLookup, salesPersonLookup } from './lookups.ts';
 
@@ -60,7 +60,7 @@ export const jobs: FileKind = {
   lookups: [branchLookup, salesPersonLookup('sales_person_name')],
   links: [],
   openBranches,
-  afterLoad: appendStatusChanges('journey.jobs', { status: 'opportunity_status', reason: null, happenedOn: null }),
+  ...statusHistory('journey.jobs', { status: 'opportunity_status', reason: null }),
 };
 
 /** Title or sentence case in the files, never upper case; an unknown status would leave every figure, so it is quarantined. */

@@ -10,7 +10,7 @@ import {
   textColumn,
   volumeWeightColumn,
 } from './column-readers.ts';
-import { appendStatusChanges } from './append-status-changes.ts';
+import { statusHistory } from './status-history.ts';
 import { bookedOpportunityLink, branchLookup, leadSourceLookup, salesPersonLookup } from './lookups.ts';
 
 /** Lead Status: one row per lead received, whatever became of it. Reduced (6) or full (16 columns). */
@@ -43,5 +43,5 @@ export const leadStatus: FileKind = {
   lookups: [branchLookup, salesPersonLookup('sales_person'), leadSourceLookup('referral_source')],
   links: [bookedOpportunityLink],
   openBranches,
-  afterLoad: appendStatusChanges('journey.lead_status', { status: 'status', reason: 'status_reason', happenedOn: null }),
+  ...statusHistory('journey.lead_status', { status: 'status', reason: 'status_reason' }),
 };

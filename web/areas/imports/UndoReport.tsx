@@ -8,6 +8,7 @@ export function UndoReport({ report }: { report: PastUndoShape }) {
     <div className="figures space-y-4 text-sm">
       <Counts title="Created rows go" counts={report.removed} nothing="No row was created by it." />
       <Counts title="Overwritten values return" counts={report.restored} nothing="No row was overwritten by it." />
+      <Counts title="Stay, for a later import had them too" counts={report.passedOn} nothing="No later import had any of its rows." />
       <Counts title="Goes with them" counts={report.consequences} nothing="Nothing else hangs on these rows." />
       <Decisions decisions={report.keptDecisions ?? []} />
       <Values values={report.keptValues ?? []} />
