@@ -127,6 +127,7 @@ function addResolving(customers: Command, context: CliContext): void {
     .command('resolve')
     .description('Look at everybody anew and weigh all evidence: who would merge, who would fall apart, who is to be asked about.')
     .option('--execute', 'do it; without it nothing is written')
+    .option('--debug-files <folder>', 'write what each step came to: records, keys, weights, pairs and groups as CSV')
     .action(async () => (await import('./doors/resolve-commands.ts')).runResolve(context, resolve));
   const review = customers
     .command('review')

@@ -3,8 +3,10 @@ import { uuidV7 } from '../platform/uuid.ts';
 import { settleGolden } from './golden/settle-golden.ts';
 import { chooseModelUse, type ModelUse } from './model/choose-model-use.ts';
 import { within, writeFindings } from './model/write-findings.ts';
+import type { RunSteps } from './runs/write-run-steps.ts';
 import { joinProposals } from './proposals/join-proposals.ts';
 import { loadProposals } from './proposals/load-proposals.ts';
+import type { LookedAt } from './proposals/match-evidence.ts';
 import type { Proposal } from './proposals/proposal.ts';
 import { stageProposals } from './proposals/stage-proposals.ts';
 import { type Weighed, weighEvidence } from './proposals/weigh-evidence.ts';
@@ -43,6 +45,8 @@ export interface ResolveOptions {
   purpose?: string;
   /** Id that is kept when it meets others in this run. */
   keep?: string;
+  /** Shown what each step came to, before anything is written; only when the evidence is weighed. */
+  onSteps?: (steps: RunSteps) => Promise<void>;
 }
 
 export interface ResolveReport {
@@ -76,7 +80,7 @@ export async function resolveCustomers(transaction: BusinessTransaction, options
   const keep = new Set(options.keep === undefined ? [] : [options.keep]);
   if (!(await areDecisionsReady(transaction))) return resolveOnce(transaction, options, keep);
   // First without them: two customers that a person merged are two again, merged, and can be taken apart again.
-  const { match: _later, full: _too, ...rest } = options;
+  const { match: _later, full: _too, onSteps: _then, ...rest } = options;
   const without = await resolveOnce(transaction, rest, keep);
   for (const id of await reviveDecisions(transaction)) keep.add(id);
   return addReports(without, await resolveOnce(transaction, options, keep));
@@ -88,10 +92,23 @@ async function resolveOnce(transaction: BusinessTransaction, options: ResolveOpt
   while (scope !== 'nothing') {
     const people = await findPeople(transaction, scope, use);
     const { reached } = people.weighed ?? { reached: [] };
-    if (reached.length === 0) return write(transaction, options, await planRun(transaction, people, keep));
+    if (reached.length === 0) {
+      const looked = takeLook(people.weighed, options);
+      const outcome = await planRun(transaction, people, keep);
+      if (looked !== null) await options.onSteps?.({ roster: people.roster, people: outcome.found.people, looked });
+      return write(transaction, options, outcome);
+    }
     scope = await growScope(transaction, reached);
   }
   return { ...NOTHING };
+}
+
+/** What was compared is let go at once where nobody asked for it: at 660,000 records it is a quarter of a gigabyte. */
+function takeLook(weighed: Weighed | null, { onSteps }: ResolveOptions): LookedAt | null {
+  if (weighed === null) return null;
+  const { looked } = weighed;
+  weighed.looked = null;
+  return onSteps === undefined ? null : looked;
 }
 
 /** Who is who among the records of a scope. */

@@ -9,16 +9,22 @@ import { answerQuestion } from '../review/answer-question.ts';
 import { listQuestions } from '../review/list-questions.ts';
 import { takeBackAnswer } from '../review/take-back-answer.ts';
 import { listRuns, type Run } from '../runs/list-runs.ts';
-import { showRun } from '../runs/show-run.ts';
+import { type RunSplit, showRun } from '../runs/show-run.ts';
 import { undoRun } from '../runs/undo-run.ts';
+import { writeRunSteps } from '../runs/write-run-steps.ts';
 import { read, readLimit } from './read-commands.ts';
 import { changedRows, decide } from './write-commands.ts';
 
 /** `throughline customers resolve`. */
 export async function runResolve(context: CliContext, command: Command): Promise<void> {
+  const { debugFiles } = command.opts<{ debugFiles?: string }>();
   const { dryRun, report } = await decide(context, command, 'resolve', async (transaction, options) => {
     const records = await emitRecords(transaction, { sources: options.sources });
-    const people = await resolveCustomers(transaction, { startedBy: options.decidedBy, match: 'always' });
+    const people = await resolveCustomers(transaction, {
+      startedBy: options.decidedBy,
+      match: 'always',
+      ...(debugFiles === undefined ? {} : { onSteps: (steps) => writeRunSteps(transaction, debugFiles, steps) }),
+    });
     const [run] = await listRuns(transaction, 1);
     const hasRun = run !== undefined && people.moved + people.proposalsChanged + people.customersMerged > 0;
     const did = hasRun ? await showRun(transaction, run.id) : { merges: [], splits: [] };
@@ -30,6 +36,7 @@ export async function runResolve(context: CliContext, command: Command): Promise
       people,
       ...did,
       questions: questions.length,
+      asked: hasRun ? questions.filter(({ foundAt }) => foundAt >= run.startedAt) : [],
       pointers,
     };
   });
@@ -40,8 +47,13 @@ export async function runResolve(context: CliContext, command: Command): Promise
       context.print(
         `${merge.mergedName} (${merge.merged}) ${dryRun ? 'would become' : 'is now'} part of ${merge.keptName} (${merge.kept}): ${merge.why} (${merge.confidence})`,
       );
-    for (const split of report.splits)
-      context.print(`${split.records} records ${dryRun ? 'would leave' : 'left'} ${split.from} for ${split.to}`);
+    for (const split of report.splits) printSplit(context, split, dryRun ? 'would leave' : 'left');
+    for (const question of report.asked) {
+      context.print(
+        `${question.nameA} (${question.customerA}) and ${question.nameB} (${question.customerB}) ${dryRun ? 'would be' : 'are'} asked about: ${question.probability.toFixed(2)} one person`,
+      );
+      for (const reason of question.reasons) context.print(`  ${reason}`);
+    }
     context.print(
       `${report.people.records} records looked at; ${report.people.customersCreated} new customers, ${report.people.customersMerged} merges, ${report.splits.length} splits; ${report.questions} questions wait: throughline customers review.`,
     );
@@ -51,6 +63,11 @@ export async function runResolve(context: CliContext, command: Command): Promise
         `Undo: throughline customers runs undo ${report.run} --execute. First lead and conversion dates follow with: throughline journey build --execute`,
       );
   });
+}
+
+function printSplit(context: CliContext, split: RunSplit, verb: string): void {
+  context.print(`${split.records} records ${verb} ${split.fromName} (${split.from}) for ${split.toName} (${split.to}):`);
+  for (const { record, why } of split.moved) context.print(`  ${record}: ${why}`);
 }
 
 /** `throughline customers review list`. */
@@ -122,7 +139,7 @@ export async function runShowRun(context: CliContext, command: Command, id: stri
     context.print(
       `${merge.mergedName} (${merge.merged}) became part of ${merge.keptName} (${merge.kept})${merge.undoneAt === null ? '' : ', undone'}: ${merge.why}`,
     );
-  for (const split of did.splits) context.print(`${split.records} records left ${split.from} for ${split.to}`);
+  for (const split of did.splits) printSplit(context, split, 'left');
   if (did.merges.length + did.splits.length === 0) context.print('It merged and split nobody: new customers only.');
 }
 

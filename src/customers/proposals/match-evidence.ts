@@ -24,6 +24,14 @@ interface MatchedEvidence {
   keys: Uint32Array;
   learnt: StoredModel | null;
   reached: string[];
+  /** What was compared and what came of it, for whoever wants to look inside. */
+  looked: LookedAt | null;
+}
+
+export interface LookedAt {
+  /** Of the records in `match`. */
+  ids: readonly string[];
+  match: ModelMatch;
 }
 
 /**
@@ -43,18 +51,25 @@ export async function matchEvidence(
   const own = readRecords(table);
   const dropped = model?.dropped ?? new Set<number>();
   const keys = keyByModel(own, dropped);
-  if (model === null || table.ids.length === 0) return { pairs: [], likely: [], keys, learnt, reached: [] };
+  if (model === null || table.ids.length === 0) return { pairs: [], likely: [], keys, learnt, reached: [], looked: null };
   if (scope === 'all') {
     const whole = learnt ?? (await withValues(transaction, model, 'all'));
     const result = matchFeatures(own, whole, LIMITS);
-    return { pairs: matchPeople(table, result, LIMITS), likely: likelyPairs(result, evidence), keys, learnt, reached: [] };
+    return {
+      pairs: matchPeople(table, result, LIMITS),
+      likely: likelyPairs(result, evidence),
+      keys,
+      learnt,
+      reached: [],
+      looked: { ids: table.ids, match: result },
+    };
   }
   const outside = 'not exists (select from scope_records as scope where scope.id = record.id)';
   const near = withNeighbours(table, await findNeighbours(transaction, keys, outside));
   const features = near.ids.length === table.ids.length ? own : readRecords(near);
   const result = matchFeatures(features, await withValues(transaction, model, features), LIMITS);
   const reached = findReached(result, near, table.ids.length);
-  if (reached.length > 0) return { pairs: [], likely: [], keys, learnt, reached };
+  if (reached.length > 0) return { pairs: [], likely: [], keys, learnt, reached, looked: null };
   const inside = (a: number, b: number): boolean => Math.max(a, b) < table.ids.length;
   return {
     pairs: matchPeople(near, result, LIMITS).filter(({ a, b }) => inside(a, b)),
@@ -62,6 +77,7 @@ export async function matchEvidence(
     keys,
     learnt,
     reached,
+    looked: { ids: near.ids, match: result },
   };
 }
 

@@ -5,7 +5,7 @@ import type { ModelUse } from '../model/choose-model-use.ts';
 import type { Scope } from '../resolve/choose-scope.ts';
 import type { PeopleForest } from '../resolve/people-forest.ts';
 import type { Roster } from '../resolve/roster.ts';
-import { matchEvidence } from './match-evidence.ts';
+import { type LookedAt, matchEvidence } from './match-evidence.ts';
 import type { Proposal } from './proposal.ts';
 import { readEvidence } from './read-evidence.ts';
 
@@ -26,6 +26,8 @@ export interface Weighed {
   learnt: StoredModel | null;
   /** Ids of records outside of the scope that are likely somebody in it: they have to be looked at as well. */
   reached: string[];
+  /** Kept when somebody wants to look inside: it holds every feature of every record compared. */
+  looked: LookedAt | null;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import { Fault } from '../../platform/fault.ts';
-import { type LinkEvidence, tellEvidence } from '../tell-evidence.ts';
+import { type LinkEvidence, tellEvidence, type ToldRecord } from '../tell-evidence.ts';
+import splitsSql from './list-splits.sql';
 
 export interface RunMerge {
   kept: string;
@@ -15,8 +16,12 @@ export interface RunMerge {
 
 export interface RunSplit {
   from: string;
+  fromName: string;
   to: string;
+  toName: string;
   records: number;
+  /** Which records, as long as they are there, and what holds each to its customer now. */
+  moved: { record: string; why: string }[];
 }
 
 /** What a run did to customers that stood before it: who became one, who fell apart, and why. */
@@ -33,13 +38,7 @@ export async function showRun(transaction: BusinessTransaction, id: string): Pro
      order by merge.confidence, merge.id`,
     [transaction.businessId, id],
   );
-  const splits = await transaction.rows<RunSplit>(
-    `select change.other_customer_id as from, change.customer_id as to, cardinality(change.record_ids) as records
-     from customers.changes as change
-     where change.business_id = $1 and change.run_id::text = $2 and change.event = 'customer.split'
-     order by change.id`,
-    [transaction.businessId, id],
-  );
+  const splits = await listSplits(transaction, id);
   return {
     merges: merges.map(({ evidence, source, key, ...merge }) => ({
       ...merge,
@@ -47,6 +46,31 @@ export async function showRun(transaction: BusinessTransaction, id: string): Pro
     })),
     splits,
   };
+}
+
+interface SplitRow {
+  from: string;
+  fromName: string;
+  to: string;
+  toName: string;
+  records: number;
+  moved: (ToldRecord & { method: string | null; evidence: LinkEvidence; with: ToldRecord | null })[];
+}
+
+async function listSplits(transaction: BusinessTransaction, run: string): Promise<RunSplit[]> {
+  const rows = await transaction.rows<SplitRow>(splitsSql, [transaction.businessId, run]);
+  return rows.map((split) => ({
+    ...split,
+    moved: split.moved.map(({ method, evidence, with: other, ...record }) => ({
+      record: nameRecord(record),
+      why: method === null ? 'It says nothing of anybody.' : tellEvidence(method, evidence, other),
+    })),
+  }));
+}
+
+/** As other commands take it. */
+function nameRecord({ source, key }: ToldRecord): string {
+  return `${source.split('.').at(-1) ?? source}:${key ?? ''}`;
 }
 
 export async function requireRun(transaction: BusinessTransaction, id: string): Promise<void> {

@@ -1,7 +1,8 @@
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { accessSync, constants, createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
+import { Fault } from '../../../platform/fault.ts';
 import * as levels from '../compare/dimensions.ts';
 import { AT, isNumber, WIDTH } from '../features/layout.ts';
 import { RecordForest } from '../group/record-forest.ts';
@@ -11,27 +12,43 @@ import { nameClusters } from './name-clusters.ts';
 /** Pairs less likely than this are counted in keys.csv only: there are some forty of them for each other one. */
 const WORTH_SHOWING = 0.01;
 
-type Row = readonly (string | number)[];
+export type Row = readonly (string | number)[];
+
+/** What matching found, as far as it can be shown. */
+export type Matched = Pick<MatchResult, 'features' | 'weights' | 'pairs' | 'probabilities'>;
 
 /**
  * Writes what each step of a run came to as CSV files in a folder, made if missing: records.csv (as they are compared),
  * keys.csv, weights.csv (what was learnt), pairs.csv (each pair from 1 % on, with its levels) and groups.csv (before and
- * after chains are cut). Returns their names.
+ * after chains are cut).
  */
-export async function writeSteps(folder: string, ids: readonly string[], result: MatchResult, threshold: number): Promise<string[]> {
-  mkdirSync(folder, { recursive: true });
-  const files: Record<string, Iterable<Row>> = {
-    'records.csv': records(ids, result),
-    'keys.csv': keys(result),
-    'weights.csv': weights(result),
-    'pairs.csv': pairs(ids, result),
-    'groups.csv': groups(ids, result, threshold),
-  };
-  for (const [name, rows] of Object.entries(files)) await pipeline(rows, stringify(), createWriteStream(join(folder, name)));
-  return Object.keys(files);
+export async function writeSteps(folder: string, ids: readonly string[], result: MatchResult, threshold: number): Promise<void> {
+  await writeTables(folder, { ...matchedTables(ids, result), 'keys.csv': keys(result), 'groups.csv': groups(ids, result, threshold) });
 }
 
-function* records(ids: readonly string[], { features }: MatchResult): Iterable<Row> {
+/** What was compared, by which weights, and each pair, under the names of their files. */
+export function matchedTables(ids: readonly string[], matched: Matched): Record<string, Iterable<Row>> {
+  return { 'records.csv': records(ids, matched), 'weights.csv': weights(matched), 'pairs.csv': pairs(ids, matched) };
+}
+
+/** Writes tables as CSV files in a folder, made if missing. Throws `debug_files_folder` when it cannot be. */
+export async function writeTables(folder: string, tables: Record<string, Iterable<Row>>): Promise<void> {
+  makeFolder(folder);
+  for (const [name, rows] of Object.entries(tables)) await pipeline(rows, stringify(), createWriteStream(join(folder, name)));
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new Fault('debug_files_folder', `--debug-files takes a folder that is there or can be made; ${folder} is none. Choose another.`, {
+      exit: 'usage',
+    });
+  }
+}
+
+function* records(ids: readonly string[], { features }: Matched): Iterable<Row> {
   const names = Object.entries(AT).filter(([name, at]) => name !== 'other' && (at === AT.dob || !isNumber(at)));
   yield ['id', ...names.map(([name]) => name), ...features.layout.others];
   for (const [record, id] of ids.entries()) {
@@ -49,7 +66,7 @@ function* keys({ keyKinds }: MatchResult): Iterable<Row> {
   for (const kind of keyKinds) yield [kind.name, kind.blocks, kind.pairs, kind.droppedKeys, kind.largestDropped];
 }
 
-function* weights({ weights: { same, careless, related, unrelated }, features }: MatchResult): Iterable<Row> {
+function* weights({ weights: { same, careless, related, unrelated }, features }: Matched): Iterable<Row> {
   const classes = [same, careless, ...related, unrelated];
   yield ['field', 'level', ...classes.map(({ name }) => name)];
   yield ['', 'pairs', ...classes.map((each) => round(each.pairs))];
@@ -58,7 +75,7 @@ function* weights({ weights: { same, careless, related, unrelated }, features }:
       yield [field, level, ...classes.map(({ shares }) => round(shares[dimension * levels.LEVELS + at] ?? 0))];
 }
 
-function* pairs(ids: readonly string[], { pairs: found, probabilities, features }: MatchResult): Iterable<Row> {
+function* pairs(ids: readonly string[], { pairs: found, probabilities, features }: Matched): Iterable<Row> {
   const fields = fieldsOf(features.layout.others);
   yield ['id_a', 'id_b', ...fields.map(([, field]) => field), 'bits', 'probability'];
   for (let pair = 0; pair < found.size; pair += 1) {
