@@ -3,6 +3,7 @@ import { commandDoors } from '../platform/cli/command-door.ts';
 import { routeDoors } from '../platform/http/route-door.ts';
 import { importCommands } from './commands.ts';
 import { importRoutes } from './routes.ts';
+import { quarantineRoutes } from './quarantine/quarantine-routes.ts';
 import { uploadRoutes } from './upload/upload-routes.ts';
 
 export { findOffences, type ImportAudit, importAudits, type Offence, offenceLine } from './audits/offence.ts';
@@ -28,5 +29,10 @@ export type {
 /** Files in, batches, quarantine and undo. */
 export const importing: ThroughlineModule = {
   name: 'import',
-  plugs: [commandDoors.plug(importCommands), routeDoors.plug(importRoutes), routeDoors.plug(uploadRoutes)],
+  plugs: [
+    commandDoors.plug(importCommands),
+    routeDoors.plug(importRoutes),
+    routeDoors.plug(quarantineRoutes),
+    routeDoors.plug(uploadRoutes),
+  ],
 };

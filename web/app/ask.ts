@@ -22,6 +22,8 @@ export interface Asked {
   parameters?: Record<string, string | number | null | undefined> | undefined;
   /** Sends a change with this body. */
   change?: Record<string, unknown> | undefined;
+  /** Of a request without a body that is no question: DELETE. */
+  method?: 'DELETE' | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -35,7 +37,7 @@ export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
   if (asked.change !== undefined) headers['content-type'] = 'application/json';
   const response = await send(`/api/v1${path}${query.size > 0 ? `?${query}` : ''}`, {
     headers,
-    method: asked.change === undefined ? 'GET' : 'POST',
+    method: asked.method ?? (asked.change === undefined ? 'GET' : 'POST'),
     ...(asked.change === undefined ? {} : { body: JSON.stringify(asked.change) }),
     ...(asked.signal === undefined ? {} : { signal: asked.signal }),
   });
@@ -58,7 +60,8 @@ async function send(url: string, init: RequestInit): Promise<Response> {
   }
 }
 
-function readProblem(text: string, status: number): Problem {
+/** What the server said was wrong, or that it did not say it. */
+export function readProblem(text: string, status: number): Problem {
   try {
     const problem: ProblemShape = JSON.parse(text);
     if (typeof problem.detail === 'string') return new Problem(problem);

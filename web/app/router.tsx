@@ -56,8 +56,20 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('../areas/imports/ImportListPage.tsx'), 'ImportListPage'),
 });
 
+const upload = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/uploads/$uploadId',
+  component: lazyRouteComponent(() => import('../areas/imports/upload/UploadPage.tsx'), 'UploadPage'),
+});
+
+const quarantine = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/$batch/quarantine',
+  component: lazyRouteComponent(() => import('../areas/imports/quarantine/QuarantinePage.tsx'), 'QuarantinePage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([overview, customers, customer, questions, question, review, imports]),
+  routeTree: root.addChildren([overview, customers, customer, questions, question, review, imports, upload, quarantine]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -74,3 +74,12 @@ export function showName(name: string): string {
     .replace(/(?<=[a-z])[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** 1536 as 1.5 kB; never as single bytes. */
+export function showBytes(bytes: number): string {
+  const units = ['kilobyte', 'megabyte', 'gigabyte'];
+  const power = Math.min(units.length, Math.max(1, Math.floor(Math.log2(Math.max(1, bytes)) / 10)));
+  return new Intl.NumberFormat(undefined, { style: 'unit', unit: units[power - 1] ?? 'kilobyte', maximumFractionDigits: 1 }).format(
+    bytes / 1024 ** power,
+  );
+}

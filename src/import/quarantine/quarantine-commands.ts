@@ -33,7 +33,7 @@ export async function runDownload(context: CliContext, command: Command): Promis
   const flags = { ...context.flags(command), ...command.opts<{ kind?: string; output: string }>() };
   const downloads = await context.withDatabase(command, async (database) => {
     const business = await chooseBusiness(database, flags.business);
-    return database.inBusiness(business.id, (transaction) => downloadQuarantine(transaction, flags.kind), 'read');
+    return database.inBusiness(business.id, (transaction) => downloadQuarantine(transaction, { kind: flags.kind }), 'read');
   });
   mkdirSync(flags.output, { recursive: true });
   const files = downloads.map(({ name, kind, rows, csv }) => ({ path: writeBeside(flags.output, name, csv), kind, rows }));

@@ -3,8 +3,10 @@ import { showCount, showName } from '../../ui/show-values.ts';
 
 const PARTS = ['created', 'updated', 'same', 'skipped', 'quarantined'] as const;
 
+type Account = Omit<FileAccountShape, 'state'>;
+
 /** The account of each file: rows = created + updated + same + skipped + quarantined. */
-export function FileTable({ files, isUndone }: { files: readonly FileAccountShape[]; isUndone: boolean }) {
+export function FileTable({ files, isUndone = false }: { files: readonly Account[]; isUndone?: boolean }) {
   return (
     <table className={`w-full text-sm max-md:block ${isUndone ? 'opacity-60' : ''}`}>
       <caption className="sr-only">What became of the rows of each file</caption>
@@ -57,7 +59,7 @@ export function FileTable({ files, isUndone }: { files: readonly FileAccountShap
   );
 }
 
-function Part({ part, file }: { part: (typeof PARTS)[number]; file: FileAccountShape }) {
+function Part({ part, file }: { part: (typeof PARTS)[number]; file: Account }) {
   const why = part === 'skipped' ? file.skippedBy : part === 'quarantined' ? file.quarantinedBy : {};
   const reasons = Object.entries(why).filter(([, rows]) => rows > 0);
   return (

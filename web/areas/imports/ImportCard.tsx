@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ImportShape } from '../../../contract/imports.ts';
 import { useBusiness } from '../../app/business.ts';
@@ -22,10 +23,11 @@ export function ImportCard({ batch }: { batch: ImportShape }) {
   const state = STATES[batch.state];
   const mayUndo = role === 'owner' || role === 'manager';
   const rows = batch.files.reduce((sum, file) => sum + file.rows, 0);
+  const quarantined = batch.files.reduce((sum, file) => sum + file.quarantined, 0);
   return (
     <section aria-label={`Import ${batch.batch}`} className="min-w-0 rounded-card border border-line bg-card">
       <header className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-60 flex-1">
           <h2 className="flex flex-wrap items-center gap-x-2.5 gap-y-1 font-semibold">
             {batch.purpose === 'replay' ? 'Replay' : 'Import'} {batch.batch}
             <span className={`rounded-full px-2 py-0.5 text-xs font-medium ${state.tone}`}>{state.text}</span>
@@ -34,6 +36,16 @@ export function ImportCard({ batch }: { batch: ImportShape }) {
             {showInstant(batch.startedAt, timeZone)} by {batch.startedBy} · {counted(batch.files.length, 'file')} · {counted(rows, 'row')}
           </p>
         </div>
+        {quarantined > 0 && batch.state === 'done' && (
+          <Link
+            to="/imports/$batch/quarantine"
+            params={{ batch: String(batch.batch) }}
+            className="text-sm font-medium text-accent underline"
+            aria-label={`Quarantine of import ${batch.batch}`}
+          >
+            Quarantine
+          </Link>
+        )}
         {mayUndo && (batch.state === 'done' || batch.state === 'undoing') && (
           <Button onClick={() => setUndoing(true)}>
             <Icon name="undo" />

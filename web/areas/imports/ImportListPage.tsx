@@ -1,22 +1,46 @@
+import { useBusiness } from '../../app/business.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ImportCard } from './ImportCard.tsx';
+import { OpenUploads } from './OpenUploads.tsx';
+import { ChooseFiles, DropArea } from './upload/DropArea.tsx';
+import { useBeginUpload, useMayImport } from './upload/use-upload.ts';
 import { useImports } from './use-imports.ts';
 
-/** Every import with the account of its files, and the way back. */
+/** Every import with the account of its files and the way back; files dropped here begin another one. */
 export function ImportListPage() {
   const imports = useImports();
+  const mayImport = useMayImport();
+  const begin = useBeginUpload();
+  const { isSample } = useBusiness();
+  const onFiles = (files: File[]) => begin.mutate(files);
+  const buttons = mayImport && (
+    <div className="flex flex-wrap gap-2">
+      <ChooseFiles text="Import files" onFiles={onFiles} disabled={begin.isPending} />
+      <ChooseFiles text="Import a folder" tone="plain" isFolder onFiles={onFiles} disabled={begin.isPending} />
+    </div>
+  );
   return (
-    <>
-      <PageHead title="Imports">Every row of every file is accounted for, and each import can be undone.</PageHead>
+    <DropArea onFiles={onFiles} isOff={!mayImport}>
+      <PageHead title="Imports" action={buttons}>
+        Every row of every file is accounted for, and each import can be undone.
+      </PageHead>
+      {begin.isError && <Failure error={begin.error} />}
+      {isSample && mayImport && (
+        <p className="mb-4 rounded-inner bg-watch-soft px-4 py-2.5 text-sm">
+          This is the sample business: what you import here is added to invented rows. Your own files belong into a business of your own,
+          which the first <code>throughline import FOLDER --execute</code> makes.
+        </p>
+      )}
+      <OpenUploads />
       {imports.isPending && <Skeleton lines={8} />}
       {imports.isError && <Failure error={imports.error} onRetry={() => void imports.refetch()} />}
       {imports.data?.imports.length === 0 && (
-        <Empty title="Nothing imported yet" command="npx throughline import exports/ --execute">
-          Give it the folder with your CRM's exports: CSV, Excel, Parquet or JSON lines, in any order. Without <code>--execute</code> it
-          shows what it would do.
+        <Empty title="Nothing imported yet" action={buttons}>
+          Drop your CRM's exports anywhere on this page, one file or a whole folder: CSV, Excel, Parquet or JSON lines, in any order. You
+          see what would happen before anything is written. Or on the command line: <code>npx throughline import exports/</code>
         </Empty>
       )}
       <div className="grid gap-4">
@@ -24,6 +48,6 @@ export function ImportListPage() {
           <ImportCard key={each.batch} batch={each} />
         ))}
       </div>
-    </>
+    </DropArea>
   );
 }
