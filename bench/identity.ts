@@ -60,7 +60,11 @@ async function measureSets(): Promise<void> {
     for (const seed of options.seeds.split(',')) await measureGenerated(kind, RECORDS[kind] ?? 5000, Number(seed), true);
   if (options.public !== undefined) await measurePublic(options.public);
   const hard = readHardPairs();
-  if (options.only !== '') note(['\nfive hundred hard pairs', ...showHardPairs(hard, judgeHardPairs(hard))].join('\n'));
+  if (options.only !== '') {
+    const { inFile, byModel } = judgeHardPairs(hard);
+    note(['\nfive hundred hard pairs', ...showHardPairs(hard, inFile)].join('\n'));
+    note(['the same by a kept model', ...showHardPairs(hard, byModel)].join('\n'));
+  }
   for (const records of numbersOf(options.speed)) await measureGenerated('households', records, 11, false);
 }
 

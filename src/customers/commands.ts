@@ -1,4 +1,5 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { REVIEW_SECTIONS } from '../../contract/review.ts';
 import type { CliContext } from '../platform/cli/cli-context.ts';
 import type { CommandDoor } from '../platform/cli/command-door.ts';
 import { addGolden } from './golden/golden-commands.ts';
@@ -131,8 +132,9 @@ function addResolving(customers: Command, context: CliContext): void {
     .action(async () => (await import('./doors/resolve-commands.ts')).runResolve(context, resolve));
   const review = customers
     .command('review')
-    .description('Pairs that may be one person, the most money at stake first.')
+    .description('Pairs that may be one person: the likely ones, then those worth a look, of each the most money at stake first.')
     .option('--limit <n>', 'how many, or "all"', '20')
+    .addOption(new Option('--section <name>', 'only the likely ones, or only those worth a look').choices(REVIEW_SECTIONS))
     .action(async () => (await import('./doors/resolve-commands.ts')).runReview(context, review));
   const answer = review
     .command('answer')

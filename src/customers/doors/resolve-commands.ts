@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { REVIEW_ANSWERS, type ReviewAnswer } from '../../../contract/review.ts';
+import { REVIEW_ANSWERS, type ReviewAnswer, type ReviewSection } from '../../../contract/review.ts';
 import type { CliContext } from '../../platform/cli/cli-context.ts';
 import { Fault } from '../../platform/fault.ts';
 import { emitRecords } from '../emit-records.ts';
@@ -37,6 +37,7 @@ export async function runResolve(context: CliContext, command: Command): Promise
       ...did,
       questions: questions.length,
       asked: hasRun ? questions.filter(({ foundAt }) => foundAt >= run.startedAt) : [],
+      worthALook: questions.filter(({ section }) => section === 'worth_a_look').length,
       pointers,
     };
   });
@@ -55,7 +56,7 @@ export async function runResolve(context: CliContext, command: Command): Promise
       for (const reason of question.reasons) context.print(`  ${reason}`);
     }
     context.print(
-      `${report.people.records} records looked at; ${report.people.customersCreated} new customers, ${report.people.customersMerged} merges, ${report.splits.length} splits; ${report.questions} questions wait: throughline customers review.`,
+      `${report.people.records} records looked at; ${report.people.customersCreated} new customers, ${report.people.customersMerged} merges, ${report.splits.length} splits; ${report.questions} questions wait, ${report.worthALook} of them no more than worth a look: throughline customers review.`,
     );
     if (wouldChange) context.print('Do it with --execute.');
     else if (report.run !== null)
@@ -72,13 +73,15 @@ function printSplit(context: CliContext, split: RunSplit, verb: string): void {
 
 /** `throughline customers review list`. */
 export async function runReview(context: CliContext, command: Command): Promise<void> {
-  const flags = { ...context.flags(command), ...command.opts<{ limit: string }>() };
+  const flags = { ...context.flags(command), ...command.opts<{ limit: string; section?: ReviewSection }>() };
   const questions = await read(context, command, (transaction) =>
-    listQuestions(transaction, context.modules, readLimit(flags.limit) ?? null),
+    listQuestions(transaction, context.modules, readLimit(flags.limit) ?? null, flags.section ?? null),
   );
   if (flags.json === true) return context.printJson({ questions });
   if (questions.length === 0) return context.print('No question is open. "throughline customers resolve" looks for new ones.');
-  for (const question of questions) {
+  for (const [at, question] of questions.entries()) {
+    const isTurn = question.section === 'worth_a_look' && questions[at - 1]?.section !== 'worth_a_look';
+    if (isTurn && question.state === 'open') context.print('Worth a look, though less likely:');
     context.print(
       `${question.nameA} (${question.customerA}) and ${question.nameB} (${question.customerB}): ${question.probability.toFixed(2)} one person, ${question.atStake.toFixed(2)} at stake${question.state === 'later' ? ', put off' : ''}`,
     );

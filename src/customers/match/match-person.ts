@@ -1,15 +1,16 @@
 import type { QueryResultRow } from 'pg';
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import { Fault } from '../../platform/fault.ts';
+import { groundToLook } from '../matching/compare/worth-a-look.ts';
 import { matchPeople } from '../matching/match-people.ts';
 import { explainPair } from '../matching/explain/explain-pair.ts';
 import { saidIn } from '../matching/explain/said-values.ts';
-import { matchFeatures, readRecords } from '../matching/model/match-by-model.ts';
+import { type ModelMatch, matchFeatures, readRecords } from '../matching/model/match-by-model.ts';
 import { keyByModel } from '../matching/model/model-keys.ts';
 import { CUSTOMER_AT, findNeighbours } from '../model/find-neighbours.ts';
 import { knownModels } from '../model/known-models.ts';
 import { AUTOMATIC, DOUBTFUL } from '../proposals/proposal.ts';
-import { tableOf } from '../proposals/read-evidence.ts';
+import { canBeFound, tableOf } from '../proposals/read-evidence.ts';
 import { confidenceOf, SHARED } from '../resolve/confidence.ts';
 import findHoldersSql from './find-holders.sql';
 import nameCustomersSql from './name-customers.sql';
@@ -28,13 +29,13 @@ export interface PersonMatch {
   /** `same`: a row like this would join the customer; `ask`: a person would be asked; `new`: it would be a new customer. */
   verdict: 'same' | 'ask' | 'new';
   customerId: string | null;
-  /** The likeliest first, from even odds up. */
+  /** The likeliest first, from even odds up, and whoever is worth a look. */
   candidates: MatchCandidate[];
   /** False before the first model: then only equal names on one e-mail or phone are found. */
   hasModel: boolean;
 }
 
-/** Less likely ones are not worth telling. */
+/** Less likely ones are told only when a person would be asked. */
 const LIKELY_ENOUGH = 0.5;
 
 /**
@@ -98,7 +99,7 @@ function byRule({ names }: ReadGiven, { emailKey, phoneKey, holders }: Standing)
 
 async function byEvidence(transaction: BusinessTransaction, { names, place }: ReadGiven, standing: Standing): Promise<Found[]> {
   const { emailKey, phoneKey, modelId } = standing;
-  if (modelId === null || names === null || (emailKey === null && phoneKey === null)) return [];
+  if (modelId === null || names === null || !canBeFound([names.display, emailKey, phoneKey, ...place])) return [];
   const model = await knownModels.get(transaction, modelId);
   if (model === null) return [];
   const comer = ['', names.display, emailKey, phoneKey, ...place];
@@ -121,7 +122,7 @@ async function byEvidence(transaction: BusinessTransaction, { names, place }: Re
     const customerId = neighbours[other - 1]?.[CUSTOMER_AT];
     const probability = result.probabilities[pair] ?? 0;
     if (customerId === undefined || customerId === null) continue;
-    const verdict = together.has(other) ? 'same' : probability >= DOUBTFUL ? 'ask' : null;
+    const verdict = together.has(other) ? 'same' : isAsked(result, pair) ? 'ask' : null;
     found.push({
       customerId,
       probability,
@@ -130,6 +131,11 @@ async function byEvidence(transaction: BusinessTransaction, { names, place }: Re
     });
   }
   return found.sort((x, y) => y.probability - x.probability);
+}
+
+function isAsked({ pairs, probabilities }: ModelMatch, pair: number): boolean {
+  const probability = probabilities[pair] ?? 0;
+  return probability >= DOUBTFUL || groundToLook(probability, pairs.low[pair] ?? 0, pairs.high[pair] ?? 0) !== null;
 }
 
 /** Each customer once, by its surest record. */

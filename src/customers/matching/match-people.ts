@@ -1,5 +1,6 @@
 import { normaliseName } from '../normalise/normalise-name.ts';
 import { DIMENSION, DOB, EMAIL, PHONE, levelOf } from './compare/dimensions.ts';
+import { groundToLook, tellGround } from './compare/worth-a-look.ts';
 import { explainPair } from './explain/explain-pair.ts';
 import { saidIn } from './explain/said-values.ts';
 import { tellWeights } from './explain/tell-weights.ts';
@@ -21,17 +22,17 @@ export interface MatchedPair {
 
 /**
  * The pairs that hold each group of a table together (just enough of them, the surest first), and
- * the doubtful ones. A pair holds two records together only when the whole group agrees, when
- * they have a mailbox, a phone or a day of birth in common (a likeness of names and spellings, or
- * a house of many flats, is for a person to judge), and when nobody in the group is the other's
- * junior.
+ * those to ask about: the doubtful ones, and behind them those worth a look. A pair holds two records
+ * together only when the whole group agrees, when they have a mailbox, a phone or a day of birth in
+ * common (a likeness of names and spellings, or a house of many flats, is for a person to judge),
+ * and when nobody in the group is the other's junior.
  */
 export function matchPeople(table: RecordTable, result: ModelMatch, limits: MatchLimits): MatchedPair[] {
   const { pairs, probabilities, clusters } = result;
   const mixed = findMixedGroups(table, clusters);
-  const order: number[] = [];
-  for (let pair = 0; pair < pairs.size; pair += 1) if ((probabilities[pair] ?? 0) >= limits.doubtful) order.push(pair);
-  order.sort((x, y) => (probabilities[y] ?? 0) - (probabilities[x] ?? 0) || x - y);
+  const order = Array.from({ length: pairs.size }, (_, pair) => pair).sort(
+    (x, y) => (probabilities[y] ?? 0) - (probabilities[x] ?? 0) || x - y,
+  );
   const forest = new RecordForest(table.ids.length);
   const asked: number[] = [];
   const found: MatchedPair[] = [];
@@ -39,8 +40,13 @@ export function matchPeople(table: RecordTable, result: ModelMatch, limits: Matc
     const [a, b] = [pairs.first[pair] ?? 0, pairs.second[pair] ?? 0];
     if (forest.rootOf(a) === forest.rootOf(b)) return;
     if (isTogether) forest.join(a, b);
-    const tellReasons = (): string[] => tellWeights(explainPair(result, a, b, saidIn(table, a, b)));
-    found.push({ a, b, probability: probabilities[pair] ?? 0, isTogether, tellReasons });
+    const probability = probabilities[pair] ?? 0;
+    const ground = groundToLook(probability, pairs.low[pair] ?? 0, pairs.high[pair] ?? 0);
+    const tellReasons = (): string[] => [
+      ...(ground === null ? [] : [tellGround(ground)]),
+      ...tellWeights(explainPair(result, a, b, saidIn(table, a, b))),
+    ];
+    found.push({ a, b, probability, isTogether, tellReasons });
   };
   for (const pair of order) {
     const isSure = (probabilities[pair] ?? 0) > limits.automatic && isOneGroup(result, pair) && holds(result, pair);

@@ -12,5 +12,5 @@ export interface Proposal {
 /** From here on two records are joined without asking (SPLINK_HIGH_CONFIDENCE). */
 export const AUTOMATIC = 0.95;
 
-/** From here on a person is asked (SPLINK_MEDIUM_CONFIDENCE). */
-export const DOUBTFUL = 0.75;
+/** From here on a person is asked (SPLINK_MEDIUM_CONFIDENCE); less likely pairs only when they are worth a look, and behind the others. */
+export { DOUBTFUL } from '../matching/compare/worth-a-look.ts';

@@ -32,7 +32,8 @@ export interface Weighed {
 
 /**
  * Weighs all evidence between people whom the exact rules left apart. Pairs above .95 are to be
- * joined; from .75 on a person is asked, about each person one pair at a time, the surest first.
+ * joined; from .75 on, and below where it is worth a look, a person is asked, about each person one pair at a time, the
+ * surest first.
  */
 export async function weighEvidence(
   transaction: BusinessTransaction,
@@ -69,13 +70,22 @@ function candidateOf(pair: MatchedPair, records: Int32Array, forest: PeopleFores
   return { ...pair, a, b, people: [forest.rootOf(a), forest.rootOf(b)] };
 }
 
-/** Of somebody's doubtful pairs only the surest: the answer may settle the others. Nobody is asked about people that are joined anyway. */
+/**
+ * Of somebody's doubtful pairs only the surest: the answer may settle the others, and where somebody fits better nobody
+ * else is asked about. Nobody is asked about people that are joined anyway.
+ */
 function onePerPerson(doubtful: readonly Candidate[], joined: readonly Candidate[]): Candidate[] {
-  const together = new Set(joined.map(({ people }) => people.join(' ')));
+  const names = new Map<number, number>();
+  const nameOf = (person: number): number => {
+    const name = names.get(person) ?? person;
+    return name === person ? person : nameOf(name);
+  };
+  for (const { people } of joined) names.set(nameOf(people[0]), nameOf(people[1]));
   const asked = new Set<number>();
   return doubtful.filter(({ people }) => {
-    if (together.has(people.join(' ')) || people.some((person) => asked.has(person))) return false;
-    for (const person of people) asked.add(person);
+    const [one, other] = [nameOf(people[0]), nameOf(people[1])];
+    if (one === other || asked.has(one) || asked.has(other)) return false;
+    asked.add(one).add(other);
     return true;
   });
 }

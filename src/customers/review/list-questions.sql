@@ -1,7 +1,8 @@
--- Open questions of the review queue: two customers that may be one person, the money at stake
--- first, then the surest; those put off come last. What one of the two is worth is at stake:
--- the smaller sum, which is what would be counted under two names.
--- $1 business, $2 how many, $3 amounts per customer as jsonb [{"id", "amount"}]
+-- Open questions of the review queue: two customers that may be one person. The likely ones come
+-- first, then those that are worth a look, then those put off; of each the money at stake first, then the surest.
+-- What one of the two is worth is at stake: the smaller sum, which is what would be counted under two names.
+-- $1 business, $2 how many, $3 amounts per customer as jsonb [{"id", "amount"}], $4 probability from
+-- which a pair is likely, $5 only this section, or null
 with amounts as (
   select
     amount.id,
@@ -15,6 +16,7 @@ questions as (
     proposal.record_b,
     proposal.probability,
     proposal.state,
+    case when proposal.probability >= $4 then 'likely' else 'worth_a_look' end as section,
     proposal.reasons,
     proposal.found_at,
     first.customer_id as customer_a,
@@ -40,6 +42,7 @@ select
   other.name as "nameB",
   questions.probability::float8 as probability,
   questions.state,
+  questions.section,
   questions.reasons,
   least(coalesce(amount_a.amount, 0), coalesce(amount_b.amount, 0))::float8 as "atStake",
   questions.found_at as "foundAt"
@@ -52,25 +55,27 @@ join customers.customers as other
   and other.id = questions.customer_b
 left join amounts as amount_a on amount_a.id = questions.customer_a
 left join amounts as amount_b on amount_b.id = questions.customer_b
-where not exists (
-  select
-  from customers.decisions as decision
-  join customers.records as a
-    on a.business_id = $1
-    and a.id = decision.record_a
-  join customers.records as b
-    on b.business_id = $1
-    and b.id = decision.record_b
-  where decision.business_id = $1
-    and decision.revoked_at is null
-    and decision.verdict <> 'same'
-    and (
-      (a.customer_id = questions.customer_a and b.customer_id = questions.customer_b)
-      or (a.customer_id = questions.customer_b and b.customer_id = questions.customer_a)
-    )
-)
+where ($5::text is null or questions.section = $5)
+  and not exists (
+    select
+    from customers.decisions as decision
+    join customers.records as a
+      on a.business_id = $1
+      and a.id = decision.record_a
+    join customers.records as b
+      on b.business_id = $1
+      and b.id = decision.record_b
+    where decision.business_id = $1
+      and decision.revoked_at is null
+      and decision.verdict <> 'same'
+      and (
+        (a.customer_id = questions.customer_a and b.customer_id = questions.customer_b)
+        or (a.customer_id = questions.customer_b and b.customer_id = questions.customer_a)
+      )
+  )
 order by
   questions.state = 'later',
+  questions.section = 'worth_a_look',
   least(coalesce(amount_a.amount, 0), coalesce(amount_b.amount, 0)) desc,
   questions.probability desc,
   questions.record_a,

@@ -22,14 +22,15 @@ export const reviewRoutes: RouteDoor = {
       {
         schema: {
           tags: TAGS,
-          summary: 'Pairs that may be one person, the most money at stake first',
+          summary: 'Pairs that may be one person: the likely ones, then those worth a look, of each the most money at stake first',
           querystring: z.object({ limit: z.coerce.number().int().min(1).max(500).default(50) }),
           response: { 200: reviewShape },
         },
       },
       async (request) => {
         const all = await database.inBusiness(request.businessId, (transaction) => listQuestions(transaction, modules, null), 'read');
-        return { questions: all.slice(0, request.query.limit), open: all.length };
+        const worthALook = all.filter(({ section }) => section === 'worth_a_look').length;
+        return { questions: all.slice(0, request.query.limit), open: all.length, worthALook };
       },
     );
 

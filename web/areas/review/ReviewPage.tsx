@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { ReviewAnswer, ReviewQuestion } from '../../../contract/review.ts';
+import type { ReviewAnswer, ReviewQuestion, ReviewShape } from '../../../contract/review.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Failure } from '../../ui/Failure.tsx';
@@ -63,7 +63,7 @@ export function ReviewPage() {
   const failure = review.error ?? answering.error ?? takingBack.error;
   return (
     <>
-      <PageHead title="Review">{headline(review.data?.open)}</PageHead>
+      <PageHead title="Review">{headline(review.data)}</PageHead>
       {failure !== null && (
         <div className="mb-4">
           <Failure error={failure} {...(review.isError ? { onRetry: () => void review.refetch() } : {})} />
@@ -103,9 +103,12 @@ function nameOf(question: ReviewQuestion): string {
   return `${question.customerA}.${question.customerB}`;
 }
 
-function headline(open: number | undefined): string {
-  if (open === undefined || open === 0) return 'Who may be one person, the most money at stake first.';
-  return `${counted(open, 'pair')} may be one person, the most money at stake first.`;
+function headline(review: ReviewShape | undefined): string {
+  if (review === undefined || review.open === 0) return 'Who may be one person, the most money at stake first.';
+  const likely = review.open - review.worthALook;
+  const [first, second] = [`${counted(likely, 'pair')} may be one person`, `${counted(review.worthALook, 'pair')} worth a look`];
+  const parts = [...(likely > 0 ? [first] : []), ...(review.worthALook > 0 ? [second] : [])];
+  return `${parts.join(', ')}; the most money at stake first.`;
 }
 
 const DONE: Record<ReviewAnswer, string> = {

@@ -2,7 +2,7 @@ import type { ReviewQuestion } from '../../../contract/review.ts';
 import { useBusiness } from '../../app/business.ts';
 import { showMoney } from '../../ui/show-values.ts';
 
-/** The queue: which pairs wait, with what is at stake; a click takes one up. */
+/** The queue: which pairs wait, with what is at stake, the likely ones before those worth a look; a click takes one up. */
 export function WaitingList({
   questions,
   current,
@@ -12,6 +12,26 @@ export function WaitingList({
   current: ReviewQuestion;
   onPick: (question: ReviewQuestion) => void;
 }) {
+  const parts = [
+    { title: 'Likely', some: questions.filter(({ state, section }) => state === 'open' && section === 'likely') },
+    { title: 'Worth a look', some: questions.filter(({ state, section }) => state === 'open' && section === 'worth_a_look') },
+    { title: 'Put off', some: questions.filter(({ state }) => state === 'later') },
+  ].filter(({ some }) => some.length > 0);
+  return (
+    <div className="grid gap-4">
+      {parts.map(({ title, some }) => (
+        <section key={title} aria-label={title}>
+          <h2 className="mb-1.5 text-sm font-medium text-ink-soft">
+            {title} <span className="figures text-muted">{some.length}</span>
+          </h2>
+          <Waiting questions={some} current={current} onPick={onPick} />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Waiting({ questions, current, onPick }: Parameters<typeof WaitingList>[0]) {
   const { currency } = useBusiness();
   return (
     <ol className="divide-y divide-line overflow-hidden rounded-card border border-line bg-card text-sm">

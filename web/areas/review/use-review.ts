@@ -3,7 +3,7 @@ import type { ReviewAnswer, ReviewQuestion, ReviewReportShape, ReviewShape } fro
 import { ask } from '../../app/ask.ts';
 import { useBusiness } from '../../app/business.ts';
 
-/** The questions that wait, the most money at stake first. */
+/** The questions that wait: the likely ones, those worth a look, those put off; of each the most money at stake first. */
 export function useReview() {
   const { slug } = useBusiness();
   return useQuery({

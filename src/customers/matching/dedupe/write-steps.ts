@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
 import { Fault } from '../../../platform/fault.ts';
 import * as levels from '../compare/dimensions.ts';
+import { groundToLook } from '../compare/worth-a-look.ts';
 import { AT, isNumber, WIDTH } from '../features/layout.ts';
 import { RecordForest } from '../group/record-forest.ts';
 import type { MatchResult } from '../match-records.ts';
@@ -77,7 +78,7 @@ function* weights({ weights: { same, careless, related, unrelated }, features }:
 
 function* pairs(ids: readonly string[], { pairs: found, probabilities, features }: Matched): Iterable<Row> {
   const fields = fieldsOf(features.layout.others);
-  yield ['id_a', 'id_b', ...fields.map(([, field]) => field), 'bits', 'probability'];
+  yield ['id_a', 'id_b', ...fields.map(([, field]) => field), 'bits', 'probability', 'worth_a_look'];
   for (let pair = 0; pair < found.size; pair += 1) {
     const probability = probabilities[pair] ?? 0;
     if (probability < WORTH_SHOWING) continue;
@@ -89,6 +90,7 @@ function* pairs(ids: readonly string[], { pairs: found, probabilities, features 
       ...fields.map(([dimension]) => level(dimension)),
       round(Math.log2(probability / (1 - probability))),
       round(probability),
+      groundToLook(probability, found.low[pair] ?? 0, found.high[pair] ?? 0) ?? '',
     ];
   }
 }

@@ -1,4 +1,5 @@
 import { DOUBTED, mostOdds } from '../compare/agreements.ts';
+import { groundToLook } from '../compare/worth-a-look.ts';
 import { packFeatures } from '../features/packed-features.ts';
 import type { Features } from '../features/features.ts';
 import { DEFAULT_THRESHOLD, type MatchResult } from '../match-records.ts';
@@ -23,7 +24,7 @@ export interface MatchLimits {
   doubtful: number;
 }
 
-/** What a match by a model finds: the pairs from `doubtful` on, and groups. */
+/** What a match by a model finds: the pairs from `doubtful` on and those worth a look, and groups. */
 export type ModelMatch = Omit<MatchResult, 'keyKinds'>;
 
 /**
@@ -66,7 +67,8 @@ function match(features: Features, model: StoredModel, { automatic, doubtful }: 
     const [low, high] = [compared.low[pair] ?? 0, compared.high[pair] ?? 0];
     const found = odds[pair] ?? 0;
     const believed = isDoubting && found > 0 ? Math.min(found, mostOdds(low, high)) : found;
-    if (probabilityOf(believed) < doubtful) continue;
+    const probability = probabilityOf(believed);
+    if (probability < doubtful && groundToLook(probability, low, high) === null) continue;
     pairs.add(compared.first[pair] ?? 0, compared.second[pair] ?? 0, low, high);
     kept.push(believed);
   }
