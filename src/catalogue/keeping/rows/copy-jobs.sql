@@ -2,7 +2,7 @@
 -- In the order of customers: a third of the questions ask per customer, and read along that index (a quarter faster).
 -- $1 business
 insert into catalogue.kept_jobs (
-  business_id, id, version, is_duplicate, is_sold, customer_id, branch_id, sales_person_id, job_date, worth, currency, opportunity_status, job_type, created_at_utc, booked_at_utc, estimated, actual, crew, trucks, origin_city, origin_state, destination_city, destination_state, route_type, referral_source, affiliate_name, hours, hourly_rate_quoted, hourly_rate_billed, quote_number, job_number, job_id
+  business_id, id, version, is_duplicate, is_sold, customer_id, branch_id, sales_person_id, job_date, worth, currency, opportunity_status, job_type, created_at_utc, booked_at_utc, estimated, actual, crew, trucks, origin_city, origin_state, destination_city, destination_state, route_type, referral_source, affiliate_name, hours, hourly_rate_quoted, hourly_rate_billed, quote_number, job_number, job_id, created_at, closed_at_utc
 )
 select
   jobs.business_id,
@@ -41,7 +41,9 @@ select
   jobs.hourly_rate_billed,
   jobs.quote_number,
   jobs.job_number,
-  jobs.job_id
+  jobs.job_id,
+  jobs.created_at,
+  jobs.closed_at_utc
 from journey.jobs as jobs
 join tenancy.businesses as businesses on businesses.id = $1
 left join tenancy.branches as branches on branches.business_id = $1 and branches.id = jobs.branch_id

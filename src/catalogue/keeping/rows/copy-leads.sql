@@ -1,7 +1,7 @@
 -- Copies what is not kept of journey.lead_status; changed rows are dropped first.
 -- $1 business
 insert into catalogue.kept_leads (
-  business_id, id, version, is_quoted, is_won, is_lost, is_bad, customer_id, branch_id, sales_person_id, lead_source_id, booked_opportunity_id, received_at, quote_sent_at, service_date, response_minutes, currency, status_group, quote_number, estimated_revenue, status, status_reason, time_to_contact
+  business_id, id, version, is_quoted, is_won, is_lost, is_bad, customer_id, branch_id, sales_person_id, lead_source_id, booked_opportunity_id, received_at, quote_sent_at, service_date, response_minutes, currency, status_group, quote_number, estimated_revenue, status, status_reason, time_to_contact, unlinked_source
 )
 select
   leads.business_id,
@@ -26,7 +26,8 @@ select
   leads.estimated_revenue,
   leads.status,
   leads.status_reason,
-  leads.time_to_contact
+  leads.time_to_contact,
+  case when leads.lead_source_id is null then trim(leads.referral_source) end
 from journey.lead_status as leads
 join tenancy.businesses as businesses on businesses.id = $1
 left join tenancy.branches as branches on branches.business_id = $1 and branches.id = leads.branch_id

@@ -1,17 +1,7 @@
 -- Receipt of job_funnel_as_it_was: jobs of which something had happened by the day that counts as today.
 -- Every job has exactly one outcome: counted (no reason), or the first reason that fits.
-with places as (
-  select
-    jobs.id,
-    coalesce(branches.currency, businesses.currency)::text as currency,
-    coalesce(branches.time_zone, businesses.time_zone) as time_zone
-  from journey.jobs as jobs
-  join tenancy.businesses as businesses on businesses.id = :business_id
-  left join tenancy.branches as branches on branches.business_id = :business_id and branches.id = jobs.branch_id
-  where jobs.business_id = :business_id
-),
-
-first_changes as (
+-- kept: jobs
+with first_changes as (
   select distinct on (row_id) row_id, previous_status
   from journey.status_changes
   where business_id = :business_id
@@ -20,34 +10,12 @@ first_changes as (
 ),
 
 changed as (
-  select changes.row_id, min(coalesce(changes.happened_on, (changes.recorded_at at time zone places.time_zone)::date)) as day
-  from journey.status_changes as changes
-  join places on places.id = changes.row_id
-  where changes.business_id = :business_id
-    and changes.source = 'journey.jobs'
-    and changes.status is not null
+  select row_id, min(happened_on) as happened_on, min(recorded_at) filter (where happened_on is null) as recorded_at
+  from journey.status_changes
+  where business_id = :business_id
+    and source = 'journey.jobs'
+    and status is not null
   group by 1
-),
-
--- The earliest day on which anything is known of a job: its quote, its booking, its status as it came, a change since.
-known as (
-  select
-    jobs.id,
-    least(
-      (jobs.created_at_utc at time zone places.time_zone)::date,
-      (jobs.booked_at_utc at time zone places.time_zone)::date,
-      case
-        when coalesce(first_changes.previous_status, jobs.opportunity_status) = 'CLOSED'
-          then (coalesce(jobs.closed_at_utc, jobs.created_at) at time zone places.time_zone)::date
-        when coalesce(first_changes.previous_status, jobs.opportunity_status) is not null then (jobs.created_at at time zone places.time_zone)::date
-      end,
-      changed.day
-    ) as day
-  from journey.jobs as jobs
-  join places on places.id = jobs.id
-  left join first_changes on first_changes.row_id = jobs.id
-  left join changed on changed.row_id = jobs.id
-  where jobs.business_id = :business_id
 ),
 
 outcomes as (
@@ -67,8 +35,28 @@ outcomes as (
     count(*) as row_count,
     count(jobs.customer_id) as linked_count
   from journey.jobs as jobs
-  join places on places.id = jobs.id
-  join known on known.id = jobs.id
+  join tenancy.businesses as businesses on businesses.id = :business_id
+  left join tenancy.branches as branches on branches.business_id = :business_id and branches.id = jobs.branch_id
+  left join first_changes on first_changes.row_id = jobs.id
+  left join changed on changed.row_id = jobs.id
+  cross join lateral (
+    select
+      coalesce(branches.currency, businesses.currency)::text as currency,
+      coalesce(branches.time_zone, businesses.time_zone) as time_zone,
+      coalesce(first_changes.previous_status, jobs.opportunity_status) as status
+  ) as places
+  -- The earliest day on which anything is known of a job: its quote, its booking, its status as it came, a change since.
+  cross join lateral (
+    select least(
+      (least(
+        jobs.created_at_utc,
+        jobs.booked_at_utc,
+        case when places.status = 'CLOSED' then coalesce(jobs.closed_at_utc, jobs.created_at) when places.status is not null then jobs.created_at end,
+        changed.recorded_at
+      ) at time zone places.time_zone)::date,
+      changed.happened_on
+    ) as day
+  ) as known
   where jobs.business_id = :business_id
   group by 1, 2
 ),

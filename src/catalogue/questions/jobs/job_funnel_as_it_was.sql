@@ -51,9 +51,8 @@ told as (
     came.status,
     (jobs.quoted_at at time zone jobs.time_zone)::date as quoted_on,
     (jobs.booked_at at time zone jobs.time_zone)::date as booked_on,
-    (case when came.status = 'CLOSED' then coalesce(details.closed_at_utc, details.created_at) else details.created_at end at time zone jobs.time_zone)::date as came_on
+    (case when came.status = 'CLOSED' then coalesce(jobs.closed_at, jobs.loaded_at) else jobs.loaded_at end at time zone jobs.time_zone)::date as came_on
   from jobs
-  join journey.jobs as details on details.business_id = :business_id and details.id = jobs.id
   left join first_changes on first_changes.row_id = jobs.id
   cross join lateral (select coalesce(first_changes.previous_status, jobs.status) as status) as came
 ),

@@ -4,6 +4,8 @@ import { playYear } from '../../testing/play-year.ts';
 import { type Stage, stageOf } from '../../testing/stage.ts';
 
 // Figures are worked out by hand from the rows that play-year.ts lists: J1 to J9, L1 to L6.
+// Crew hours: 2 × 5 + 3 × 4 = 22 (J1, J2) and 4 × 10 = 40 (J4; J3 names none). Of seven jobs in USD four are Local, three Long.
+// January: J1, J2, J4 and J5, four of seven; seven jobs over twelve months are .58. 2024 has six jobs in USD, 2023 one: 500 % more.
 let scratch: ScratchDatabase;
 let stage: Stage;
 

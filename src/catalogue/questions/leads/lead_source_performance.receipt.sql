@@ -1,8 +1,9 @@
 -- Receipt of lead_source_performance: leads of the pool, bad leads beside it, and jobs.
 -- Each row has exactly one outcome: counted (0), or the first reason that fits.
+-- kept: jobs
 with grouped (lead_source_id, spelling, branch_id, is_linked, reason, row_count) as (
   select
-    lead_source_id, case when lead_source_id is null then trim(referral_source) end, branch_id, lead_source_id is not null,
+    lead_source_id, unlinked_source, branch_id, lead_source_id is not null,
     case
       when received_at is null and (:date_from is not null or :date_to is not null) then 4
       when (received_at at time zone :time_zone)::date < :date_from or (received_at at time zone :time_zone)::date >= :date_to then 5
@@ -10,12 +11,12 @@ with grouped (lead_source_id, spelling, branch_id, is_linked, reason, row_count)
       when :sales_person is not null and sales_person_id is distinct from :sales_person then 7
     end,
     count(*)
-  from journey.lead_status
+  from catalogue.lead_facts
   where business_id = :business_id
   group by 1, 2, 3, 4, 5
   union all
   select
-    lead_source_id, case when lead_source_id is null then trim(provider) end, null::uuid, lead_source_id is not null,
+    lead_source_id, case when lead_source_id is null then nullif(trim(provider), '(no provider)') end, null::uuid, lead_source_id is not null,
     case
       when lead_status_id is not null then 1
       when date_lead_received is null and (:date_from is not null or :date_to is not null) then 4
@@ -24,7 +25,7 @@ with grouped (lead_source_id, spelling, branch_id, is_linked, reason, row_count)
       when :sales_person is not null then 7
     end,
     count(*)
-  from journey.bad_leads
+  from catalogue.bad_lead_facts
   where business_id = :business_id
   group by 1, 2, 3, 4, 5
   union all

@@ -35,13 +35,13 @@ with business as (select currency from tenancy.businesses where id = :business_i
 
 lead_counts as (
   select
-    lead_source_id, case when lead_source_id is null then trim(referral_source) end as spelling, branch_id, count(*) as leads,
-    count(*) filter (where quote_sent_at is not null or status_group in ('booked', 'closed', 'cancelled')) as quoted,
-    count(*) filter (where status_group in ('booked', 'closed')) as booked,
+    lead_source_id, unlinked_source as spelling, branch_id, count(*) as leads,
+    count(*) filter (where is_quoted) as quoted,
+    count(*) filter (where is_won) as booked,
     count(*) filter (where status_group = 'closed') as closed,
     count(*) filter (where status_group = 'lost') as lost,
     count(*) filter (where status_group = 'bad') as bad
-  from journey.lead_status
+  from catalogue.lead_facts
   where business_id = :business_id
     and (:date_from is null or (received_at at time zone :time_zone)::date >= :date_from)
     and (:date_to is null or (received_at at time zone :time_zone)::date < :date_to)
@@ -49,8 +49,8 @@ lead_counts as (
     and (:sales_person is null or sales_person_id = :sales_person)
   group by 1, 2, 3
   union all
-  select lead_source_id, case when lead_source_id is null then trim(provider) end, null, count(*), 0, 0, 0, 0, count(*)
-  from journey.bad_leads
+  select lead_source_id, case when lead_source_id is null then nullif(trim(provider), '(no provider)') end, null, count(*), 0, 0, 0, 0, count(*)
+  from catalogue.bad_lead_facts
   where business_id = :business_id
     and lead_status_id is null
     and (:date_from is null or date_lead_received >= :date_from)
@@ -61,17 +61,16 @@ lead_counts as (
 
 job_counts as (
   select
-    trim(referral_source) as spelling, nullif(trim(affiliate_name), '') as affiliate_name, branch_id,
-    count(*) as jobs, sum(coalesce(total_actual_cost, total_estimated_cost, 0)) as revenue
-  from journey.jobs
+    lead_source_id, case when lead_source_id is null then nullif(lead_source_name, '(no source)') end as spelling, affiliate_name, branch_id,
+    count(*) as jobs, coalesce(sum(revenue), 0) as revenue
+  from catalogue.job_facts
   where business_id = :business_id
-    and opportunity_status in ('BOOKED', 'CLOSED')
-    and not is_duplicate
+    and is_sold
     and (:date_from is null or job_date >= :date_from)
     and (:date_to is null or job_date < :date_to)
     and (:branch is null or branch_id = :branch)
     and (:sales_person is null or sales_person_id = :sales_person)
-  group by 1, 2, 3
+  group by 1, 2, 3, 4
 ),
 
 -- Leads and jobs stacked, never joined to each other: nothing can multiply.
@@ -79,7 +78,7 @@ stacked as (
   select lead_source_id, spelling, branch_id, leads, quoted, booked, closed, lost, bad, 0 as jobs, 0 as revenue, null as affiliate_name
   from lead_counts
   union all
-  select null, spelling, branch_id, 0, 0, 0, 0, 0, 0, jobs, revenue, affiliate_name
+  select lead_source_id, spelling, branch_id, 0, 0, 0, 0, 0, 0, jobs, revenue, affiliate_name
   from job_counts
 ),
 

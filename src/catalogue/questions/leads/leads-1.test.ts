@@ -4,6 +4,8 @@ import { playYear } from '../../testing/play-year.ts';
 import { type Stage, stageOf } from '../../testing/stage.ts';
 
 // Figures are worked out by hand from the rows that play-year.ts lists: J1 to J9, L1 to L6.
+// Online: L1, L5 and L6, of which L1 and L5 were quoted (66.67 %); Q1; J1 and J2. Referral: L4; Q4 and Q7, of which one closed; J3 and J4.
+// Ada came through Online: 1000 + 540 + 400 over 416 days, 1.14 years. Sam's times: (10 + 300) / 2 = 155.
 let scratch: ScratchDatabase;
 let stage: Stage;
 

@@ -4,6 +4,7 @@ import { playYear } from '../../testing/play-year.ts';
 import { type Stage, stageOf } from '../../testing/stage.ts';
 
 // Figures are worked out by hand from the rows that play-year.ts lists: J1 to J9, L1 to L6.
+// Online: one lost lead beside three of the pool is 25 %; one of three leads won is 33.33 %. Two of three opportunities closed; one of four leads is open.
 let scratch: ScratchDatabase;
 let stage: Stage;
 

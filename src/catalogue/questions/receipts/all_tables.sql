@@ -1,28 +1,28 @@
 -- Receipt of questions about jobs, opportunities, leads, lost and bad leads, each by its own day.
 -- Every row has exactly one outcome: counted (no reason), or the first reason that fits.
--- Each table is counted by day before they are stacked.
+-- Each table is counted by day before they are stacked, and by no day when none is asked for (a third of the time).
 with journey_rows (source, currency, day, has_customer, row_count) as (
-  select case when is_sold then 'sold job' else 'other job' end, currency, job_date, customer_id is not null, count(*)
+  select case when is_sold then 'sold job' else 'other job' end, currency, case when :date_from is not null or :date_to is not null then job_date end, customer_id is not null, count(*)
   from catalogue.job_facts
   where business_id = :business_id
   group by 1, 2, 3, 4
   union all
-  select 'opportunity', currency, booked_date, customer_id is not null, count(*)
+  select 'opportunity', currency, case when :date_from is not null or :date_to is not null then booked_date end, customer_id is not null, count(*)
   from catalogue.opportunity_facts
   where business_id = :business_id
   group by 1, 2, 3, 4
   union all
-  select 'lead', currency, (received_at at time zone :time_zone)::date, customer_id is not null, count(*)
+  select 'lead', currency, case when :date_from is not null or :date_to is not null then (received_at at time zone :time_zone)::date end, customer_id is not null, count(*)
   from catalogue.lead_facts
   where business_id = :business_id
   group by 1, 2, 3, 4
   union all
-  select 'lost lead', currency, lost_date, customer_id is not null, count(*)
+  select 'lost lead', currency, case when :date_from is not null or :date_to is not null then lost_date end, customer_id is not null, count(*)
   from catalogue.lost_lead_facts
   where business_id = :business_id
   group by 1, 2, 3, 4
   union all
-  select 'bad lead', businesses.currency::text, facts.date_lead_received, facts.customer_id is not null, count(*)
+  select 'bad lead', businesses.currency::text, case when :date_from is not null or :date_to is not null then facts.date_lead_received end, facts.customer_id is not null, count(*)
   from catalogue.bad_lead_facts as facts
   join tenancy.businesses as businesses on businesses.id = facts.business_id
   where facts.business_id = :business_id

@@ -2,17 +2,17 @@
 -- Every row has exactly one outcome: counted (no reason), or the first reason that fits.
 -- Each table is counted by day before they are stacked: 0.7 s for all rows in one stack, a third of it so.
 with journey_rows (currency, day, row_count, linked_count) as (
-  select currency, (received_at at time zone :time_zone)::date, count(*), count(customer_id)
+  select currency, case when :date_from is not null or :date_to is not null then (received_at at time zone :time_zone)::date end, count(*), count(customer_id)
   from catalogue.lead_facts
   where business_id = :business_id
   group by 1, 2
   union all
-  select currency, (received_at at time zone :time_zone)::date, count(*), count(customer_id)
+  select currency, case when :date_from is not null or :date_to is not null then (received_at at time zone :time_zone)::date end, count(*), count(customer_id)
   from catalogue.lost_lead_facts
   where business_id = :business_id
   group by 1, 2
   union all
-  select businesses.currency::text, facts.date_lead_received, count(*), count(facts.customer_id)
+  select businesses.currency::text, case when :date_from is not null or :date_to is not null then facts.date_lead_received end, count(*), count(facts.customer_id)
   from catalogue.bad_lead_facts as facts
   join tenancy.businesses as businesses on businesses.id = facts.business_id
   where facts.business_id = :business_id

@@ -1,6 +1,6 @@
 -- Receipt of questions about jobs, opportunities and leads, each by its own day.
 -- Every row has exactly one outcome: counted (no reason), or the first reason that fits.
--- Each table is counted by day before they are stacked.
+-- Each table is counted by day before they are stacked, and by no day when none is asked for (a third of the time).
 with callers as (
   select sales_person_id
   from journey.user_performance
@@ -9,17 +9,17 @@ with callers as (
 ),
 
 journey_rows (currency, day, has_sales_person, is_of_caller, row_count, linked_count) as (
-  select currency, job_date, sales_person_id is not null, coalesce(sales_person_id in (select sales_person_id from callers), false), count(*), count(customer_id)
+  select currency, case when :date_from is not null or :date_to is not null then job_date end, sales_person_id is not null, coalesce(sales_person_id in (select sales_person_id from callers), false), count(*), count(customer_id)
   from catalogue.job_facts
   where business_id = :business_id
   group by 1, 2, 3, 4
   union all
-  select currency, booked_date, sales_person_id is not null, coalesce(sales_person_id in (select sales_person_id from callers), false), count(*), count(customer_id)
+  select currency, case when :date_from is not null or :date_to is not null then booked_date end, sales_person_id is not null, coalesce(sales_person_id in (select sales_person_id from callers), false), count(*), count(customer_id)
   from catalogue.opportunity_facts
   where business_id = :business_id
   group by 1, 2, 3, 4
   union all
-  select currency, (received_at at time zone :time_zone)::date, sales_person_id is not null, coalesce(sales_person_id in (select sales_person_id from callers), false), count(*), count(customer_id)
+  select currency, case when :date_from is not null or :date_to is not null then (received_at at time zone :time_zone)::date end, sales_person_id is not null, coalesce(sales_person_id in (select sales_person_id from callers), false), count(*), count(customer_id)
   from catalogue.lead_facts
   where business_id = :business_id
   group by 1, 2, 3, 4

@@ -4,6 +4,7 @@ import { playYear } from '../../testing/play-year.ts';
 import { type Stage, stageOf } from '../../testing/stage.ts';
 
 // Figures are worked out by hand from the rows that play-year.ts lists: J1 to J9, L1 to L6.
+// Sam: J1, J2, J5, J6; his report books 2 of 4. Tia: J3 (Ada), J4 and J7 (Ben), Q4 and Q7 of Ben. Sam's calls: 10 of 40 came in.
 let scratch: ScratchDatabase;
 let stage: Stage;
 
