@@ -103,20 +103,85 @@ test('a customer is found by name, and their life is told to the closed job', as
   await close(page);
 });
 
-test('a customer page tells on demand which value stands for them, from which file and line, and who set it by hand', async () => {
+test('a customer page tells which value stands for them, from which file and line; a value set by hand is undone by one click', async () => {
   const found = await program.signedIn.request.get(`${program.address}/api/v1/customers?search=Brandvold`);
-  const { id } = (await found.json()).customers[0];
-  const by = ['bin/throughline', 'customers', 'set', id, 'phone', '512 555 0142', '--execute', '--data-dir', program.dataDir];
-  execFileSync(process.execPath, by);
+  const { id, phones } = (await found.json()).customers[0];
   const { page, complaints } = await open(`/customers/${id}`, { width: 390 });
-  const facts = page.getByRole('region', { name: 'Facts' });
-  await facts.getByText('Where these values come from').click();
-  await facts
+  const values = page.getByRole('region', { name: 'Values' });
+  await values
     .getByText(/^Import \d+ · .+ · line \d+$/)
     .first()
     .waitFor();
-  await facts.getByText(/^Set by hand by cli:/).waitFor();
-  expect(await facts.getByText('(512) 555-0142').count()).toBe(2);
+  await values.getByRole('button', { name: 'Change Phone' }).click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('512 555 0142');
+  await page.keyboard.press('Enter');
+  await page.getByRole('status').getByText('The phone is (512) 555-0142 now.').waitFor();
+  await values.getByText(/^Set by hand by web:/).waitFor();
+  expect(await phoneOf(id)).toBe('+15125550142');
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await page.getByRole('status').getByText('Taken back.').waitFor();
+  await values.getByText(/^Set by hand by web:/).waitFor({ state: 'hidden' });
+  expect(await phoneOf(id)).toBe(phones[0]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  expect(complaints).toEqual([]);
+  await close(page);
+});
+
+test('a value that does not fit is refused in words, under the field, and Escape leaves it', async () => {
+  const found = await program.signedIn.request.get(`${program.address}/api/v1/customers?search=Brandvold`);
+  const { page } = await open(`/customers/${(await found.json()).customers[0].id}`);
+  await page.getByRole('button', { name: 'Change E-mail' }).click();
+  const field = page.getByRole('textbox', { name: 'E-mail' });
+  await field.fill('nobody');
+  await field.press('Enter');
+  await page.getByRole('alert').getByText('found "nobody"').waitFor();
+  await field.press('Escape');
+  await field.waitFor({ state: 'hidden' });
+  await close(page);
+});
+
+async function phoneOf(id: string): Promise<string> {
+  return (await (await program.signedIn.request.get(`${program.address}/api/v1/customers/${id}`)).json()).phone;
+}
+
+test('the chain of a customer shows what each field weighs; a row is taken out after it was told, and put back by one click', async () => {
+  const found = await program.signedIn.request.get(`${program.address}/api/v1/customers?search=Brandvold`);
+  const { id } = (await found.json()).customers[0];
+  const rows = async (): Promise<number> =>
+    (await (await program.signedIn.request.get(`${program.address}/api/v1/customers/${id}`)).json()).records.length;
+  const before = await rows();
+  const { page, complaints } = await open(`/customers/${id}`, { width: 390, dark: true });
+  const chain = page.getByRole('region', { name: 'Why is this one person?' });
+  await chain.getByText('The first record of this person.').waitFor();
+  await chain
+    .getByText(/^What each field weighs/)
+    .first()
+    .click();
+  await chain
+    .getByText(/^same e-mail: .+ people\)$/)
+    .first()
+    .waitFor();
+  await chain
+    .getByText(/bits for one person$/)
+    .first()
+    .waitFor({ state: 'attached' });
+  await chain
+    .getByRole('button', { name: /^Take this row out/ })
+    .nth(1)
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Only this row leaves').waitFor();
+  expect(await rows()).toBe(before);
+  await dialog.getByRole('button', { name: 'Take it out' }).click();
+  await page.getByRole('status').getByText('is taken out').waitFor();
+  expect(await rows()).toBe(before - 1);
+  const history = page.getByRole('region', { name: 'History' });
+  await history.getByText('Another person than Lena Brandvold').waitFor();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await page.getByRole('status').getByText('Taken back.').waitFor();
+  expect(await rows()).toBe(before);
+  await history.getByText('Another person than Lena Brandvold').waitFor({ state: 'hidden' });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(complaints).toEqual([]);
   await close(page);
@@ -130,8 +195,9 @@ test('two people whom somebody made one are made two again, and the dialog says 
   const [keep, other] = [await found('Brandvold'), await found('Maplethorpe')];
   execFileSync(process.execPath, ['bin/throughline', 'customers', 'merge', keep, other, '--execute', '--data-dir', program.dataDir]);
   const { page, complaints } = await open(`/customers/${other}`);
-  await page.getByText('The id you came with was merged').waitFor();
-  await page.getByRole('button', { name: 'Un-merge …' }).click();
+  await page.getByRole('status').getByText('You came for Ada Maplethorpe, who became part of').waitFor();
+  await page.getByText('Ada Maplethorpe became part of this customer, with 3 rows.').waitFor();
+  await page.getByRole('button', { name: 'Un-merge … (Ada Maplethorpe)' }).click();
   await page.getByText('keeps the rest').waitFor();
   await page.getByRole('button', { name: 'Un-merge', exact: true }).click();
   await page.getByRole('dialog', { name: 'They are two people again' }).waitFor();

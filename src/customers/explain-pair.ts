@@ -2,6 +2,7 @@ import type { BusinessTransaction } from '../platform/database/database.ts';
 import { getCustomerId } from './find-customer.ts';
 import findPairRecord from './find-pair-record.sql';
 import findSharedValues from './find-shared-values.sql';
+import { tellLink } from './chain/tell-chain.ts';
 import { type ChainLink as ShownLink, showChain } from './chain/show-chain.ts';
 import readChain from './chain/read-chain.sql';
 import type { RecordSource } from './record-source.ts';
@@ -46,7 +47,7 @@ export async function explainCustomer(
   sources: readonly RecordSource[] = [],
 ): Promise<PairExplanation & { chain: ShownLink[] }> {
   const { links } = await showChain(transaction, wanted, sources);
-  const reasons = links.map((link) => `${capitalised(tellDatedRecord(link))}: ${link.why} (${link.confidence})`);
+  const reasons = links.map(tellLink);
   return { same: true, confidence: Math.min(1, ...links.map(({ confidence }) => confidence)), reasons, chain: links };
 }
 

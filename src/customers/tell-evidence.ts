@@ -28,8 +28,11 @@ export interface ToldRecord {
 export function tellEvidence(method: string, evidence: LinkEvidence, other: ToldRecord | null): string {
   if (method === 'FIRST_SEEN') return 'The first record of this person.';
   if (method === 'MANUAL_APPROVAL' || evidence.by === 'decision') return 'A person said that these are one.';
-  if (evidence.by === 'match')
-    return `All evidence together says one person with ${other === null ? 'another record' : tellDatedRecord(other)}: ${(evidence.reasons ?? []).join('; ')}.`;
+  if (evidence.by === 'match') {
+    const reasons = evidence.reasons ?? [];
+    const whom = other === null ? 'another record' : tellDatedRecord(other);
+    return `All evidence together says one person with ${whom}${reasons.length === 0 ? '' : `: ${reasons.join('; ')}`}.`;
+  }
   const shared = tellShared(evidence);
   const names = NAMES[evidence.names ?? ''] ?? 'the names do not disagree';
   const whom = other === null ? 'another record of this person' : tellDatedRecord(other);

@@ -59,7 +59,7 @@ test('a move is told with the years between which it happened, and the weights o
   const moved = links.find(({ weight }) => weight?.parts.some(({ text }) => text.startsWith('moved')));
   const texts = moved?.weight?.parts.map(({ text }) => text) ?? [];
   expect(texts).toContain('moved from 12 Oak Street to 4 Elm Avenue between 2021 and 2023');
-  expect(texts.join('\n')).toMatch(/^same phone: \+13125550171, seen in 2021 and in 2023 \(.*1 of [\d,]+ records\)$/m);
+  expect(texts.join('\n')).toMatch(/^same phone: \+13125550171, seen in 2021 and in 2023 \(.*1 of [\d,]+ people\)$/m);
   expect(texts).toContain('first names differ only by a nickname: Bob – Robert');
   for (const { weight } of links) {
     if (weight === null) continue;

@@ -72,12 +72,14 @@ function inChainOrder(rows: readonly ChainRow[]): ChainRow[] {
 
 function linkOf(row: ChainRow, weights: ReadonlyMap<string, LinkWeight>): ChainLink {
   const { isFounder: _founder, evidence, hangsOnId, hangsOnSource, hangsOnKey, hangsOnDay, decidedAt, ...record } = row;
+  const weight = weights.get(record.recordId) ?? null;
   const other = hangsOnSource === null ? null : { source: hangsOnSource, key: hangsOnKey, observedOn: hangsOnDay };
   return {
     ...record,
     decidedAt: decidedAt.toISOString(),
     hangsOn: hangsOnId,
-    why: tellEvidence(record.method, evidence, other),
-    weight: weights.get(record.recordId) ?? null,
+    // With its weights at hand the sentence does not repeat those of the day the two were joined.
+    why: tellEvidence(record.method, weight === null ? evidence : { ...evidence, reasons: [] }, other),
+    weight,
   };
 }

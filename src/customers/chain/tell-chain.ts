@@ -8,8 +8,15 @@ import type { ChainLink } from './show-chain.ts';
 export function tellChain(links: readonly ChainLink[]): string[] {
   return links.flatMap((link) => [
     `${capitalised(tellDatedRecord(link))}: ${link.why} (${link.confidence})${tellFile(link)}`,
-    ...(link.weight === null ? [] : link.weight.parts.map(({ text, weight }) => `  ${signed(weight)}  ${text}`)),
+    ...(link.weight === null ? [] : link.weight.parts.map(({ text, weight }) => `  ${signed(weight).padStart(6)}  ${text}`)),
   ]);
+}
+
+/** A link in one sentence; of one that rests on all evidence together, with what each field weighs. */
+export function tellLink(link: ChainLink): string {
+  const isWeighed = link.method === 'SPLINK_HIGH_CONFIDENCE' && link.weight !== null;
+  const weights = isWeighed ? ` ${(link.weight?.parts ?? []).map(({ text, weight }) => `${text} ${signed(weight)}`).join('; ')}` : '';
+  return `${capitalised(tellDatedRecord(link))}: ${link.why}${weights} (${link.confidence})`;
 }
 
 function tellFile({ importNumber, fileName, line }: ChainLink): string {
@@ -18,7 +25,7 @@ function tellFile({ importNumber, fileName, line }: ChainLink): string {
 }
 
 function signed(weight: number): string {
-  return `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`.padStart(6);
+  return `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`;
 }
 
 function capitalised(text: string): string {

@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CustomerShape } from '../../../contract/customers.ts';
 import { showDay, showMoney, showName, showPhone } from '../../ui/show-values.ts';
-import { GoldenValues } from './GoldenValues.tsx';
 import { placeOf } from './fold-golden.ts';
 import { numberIn, textIn, useAnswer } from '../overview/use-answer.ts';
 
@@ -69,7 +68,6 @@ export function CustomerFacts({ customer }: { customer: CustomerShape }) {
           </Fact>
         )}
       </dl>
-      <GoldenValues golden={customer.golden} />
     </section>
   );
 }

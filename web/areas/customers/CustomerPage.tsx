@@ -6,16 +6,20 @@ import { Failure } from '../../ui/Failure.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { CustomerFacts } from './CustomerFacts.tsx';
+import { CustomerHistory } from './CustomerHistory.tsx';
+import { GoldenValues } from './GoldenValues.tsx';
 import { JourneyStrip } from './JourneyStrip.tsx';
-import { MergeHistory } from './MergeHistory.tsx';
 import { Timeline } from './Timeline.tsx';
+import { OldAddress } from './OldAddress.tsx';
 import { useCustomer, useTimeline } from './use-customers.ts';
+import { useUndoToast } from './use-undo-toast.tsx';
 import { WhyOnePerson } from './WhyOnePerson.tsx';
 
 /** One person's whole life with the business, and why these rows are one person. */
 export function CustomerPage() {
   const { customerId } = useParams({ from: '/customers/$customerId' });
   const customer = useCustomer(customerId);
+  const { toast, tell } = useUndoToast();
   const timeline = useTimeline(customer.data?.id ?? customerId);
   if (customer.isPending) return <Skeleton lines={12} />;
   if (customer.isError) {
@@ -26,11 +30,8 @@ export function CustomerPage() {
   const { data } = customer;
   return (
     <>
-      <PageHead title={data.name}>
-        {data.id === customerId
-          ? 'From the first lead to the closed job.'
-          : 'The id you came with was merged into this customer; both addresses lead here.'}
-      </PageHead>
+      <PageHead title={data.name}>From the first lead to the closed job.</PageHead>
+      {data.id !== customerId && <OldAddress oldId={customerId} customer={data} />}
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
         <div className="grid min-w-0 gap-4">
           <CustomerFacts customer={data} />
@@ -41,6 +42,7 @@ export function CustomerPage() {
               timeline.isSuccess && <JourneyStrip events={timeline.data.events} records={data.records} />
             )}
           </Card>
+          <GoldenValues customerId={data.id} golden={data.golden} onDone={tell} />
           <Card title="Timeline" hint="Days and times are those of the branch.">
             {timeline.isPending && <Skeleton lines={6} />}
             {timeline.isError && <Failure error={timeline.error} onRetry={() => void timeline.refetch()} />}
@@ -48,10 +50,11 @@ export function CustomerPage() {
           </Card>
         </div>
         <div className="grid min-w-0 gap-4">
-          <WhyOnePerson customer={data} />
-          <MergeHistory customer={data} />
+          <WhyOnePerson customer={data} onDone={tell} />
+          <CustomerHistory customerId={data.id} onDone={tell} />
         </div>
       </div>
+      {toast}
     </>
   );
 }

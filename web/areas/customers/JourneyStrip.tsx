@@ -15,7 +15,7 @@ export function JourneyStrip({ events, records }: { events: readonly TimelineEve
   const dropped = events.filter((event) => describeEvent(event).tone === 'bad');
   return (
     <>
-      <ol className="flex max-sm:flex-col">
+      <ol className="isolate flex max-sm:flex-col">
         {STATIONS.map(({ station, name }, index) => {
           const reached = events.filter((event) => describeEvent(event).station === station);
           return (

@@ -31,7 +31,14 @@ export function placeOf(golden: readonly GoldenValueShape[], end: 'origin' | 'de
 
 const GROUPS: Record<string, string> = { name: 'Name', origin: 'Moves from', destination: 'Moves to' };
 
-function groupOf({ field }: GoldenValueShape): string {
+/** What a group is called where none of its fields has a value: "Moves to", "Gender". */
+export function titleOfGroup(group: string, fields: readonly GoldenValueShape[]): string {
+  const [first] = fields;
+  return GROUPS[group] ?? (first === undefined ? group : titleOf(first));
+}
+
+/** What a field is told and changed with: the name with its parts, an address whole. */
+export function groupOf({ field }: GoldenValueShape): string {
   if (field === 'first_name' || field === 'last_name') return 'name';
   return field.replace(/_(?:address|city|state|zip)$/, '');
 }

@@ -5,6 +5,7 @@ import { Failure } from '../../ui/Failure.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { showMoney, showPercent } from '../../ui/show-values.ts';
 import { useCustomer } from '../customers/use-customers.ts';
+import { readReason, WeightList } from '../../ui/WeightList.tsx';
 import { ComparePair } from './ComparePair.tsx';
 
 /** One question: how sure the evidence is and why, and the two side by side. */
@@ -26,11 +27,7 @@ export function QuestionCard({ question }: { question: ReviewQuestion }) {
           {question.state === 'later' && ' · put off'}
         </span>
       </div>
-      <ul className="mb-4 list-disc space-y-0.5 pl-5 text-sm text-ink-soft">
-        {question.reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-      </ul>
+      <WeightList className="mb-4" weights={question.reasons.map(readReason)} />
       {(a.isPending || b.isPending) && <Skeleton lines={5} />}
       {error !== null && <Failure error={error} onRetry={() => void Promise.all([a.refetch(), b.refetch()])} />}
       {a.data !== undefined && b.data !== undefined && <ComparePair a={a.data} b={b.data} />}

@@ -2,7 +2,7 @@ import { mostOdds } from '../compare/agreements.ts';
 import { comparePair, type Pattern } from '../compare/compare-pair.ts';
 import { DIMENSION, levelOf, SUFFIX } from '../compare/dimensions.ts';
 import type { Features } from '../features/features.ts';
-import type { Frequencies } from '../train/frequencies.ts';
+import { featureOf, type Frequencies } from '../train/frequencies.ts';
 import type { Weights } from '../train/model.ts';
 import { PairWeigher, probabilityOf } from '../train/pair-weigher.ts';
 import { ENOUGH, findNeeded } from './find-needed.ts';
@@ -12,7 +12,7 @@ import { wordsFor } from './words-for.ts';
 
 /** What one field says about a pair. */
 export interface Evidence {
-  /** In plain words: "same phone (rare: 1 of 240,000 records)". */
+  /** In plain words: "same phone (rare: 1 of 240,000 people)". */
   text: string;
   /** Bits for (positive) or against (negative) one person; ten bits are a thousand to one. */
   weight: number;
@@ -61,13 +61,26 @@ export function explainPair(model: Explainable, first: number, second: number, s
     start: { text: `of any two records about one pair in ${oneIn(start)} is one person`, weight: start / Math.LN2 },
     evidence: stories.spoken
       .map(({ dimension, level, share }, index) => ({
-        text: wordsFor({ dimension, level, share, column: features.layout.others[dimension - DIMENSION.other], said: values, isOne }),
+        text: wordsFor({
+          dimension,
+          level,
+          share: toldShare(frequencies, dimension, share),
+          column: features.layout.others[dimension - DIMENSION.other],
+          said: values,
+          isOne,
+        }),
         weight: (parts[index] ?? 0) / Math.LN2,
       }))
       .sort((left, right) => Math.abs(right.weight) - Math.abs(left.weight)),
     doubt: odds < summed - 1e-6 ? { text: doubtOf(pattern), weight: (odds - summed) / Math.LN2 } : undefined,
     needed: findNeeded(model, a, b, pattern),
   };
+}
+
+/** A value that nobody else has is weighed as rarer than one in all who have any; it is told as one of these. */
+function toldShare({ known }: Frequencies, dimension: number, share: number): number {
+  const people = known[featureOf(dimension)] ?? 0;
+  return share <= 0 || people < 1 ? share : Math.max(share, 1 / people);
 }
 
 function oneIn(odds: number): string {

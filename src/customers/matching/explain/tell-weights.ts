@@ -1,7 +1,7 @@
 import type { PairExplanation } from './explain-pair.ts';
 
 /**
- * An explanation as lines for people: "same phone: 312 555 0171 (rare: 1 of 5,000 records) +12.3", the weightiest first, then what
+ * An explanation as lines for people: "same phone: 312 555 0171 (rare: 1 of 5,000 people) +12.3", the weightiest first, then what
  * is held back, where the sum began and, for a pair that has not enough, what would have been. The numbers as they are printed add up to the score as it is
  * printed: what rounding leaves over goes to the start, the largest and least exact of them.
  */

@@ -75,13 +75,13 @@ describe('what differs between two records of one person', () => {
 describe('what agrees', () => {
   const phone = { dimension: DIMENSION.phone, level: PHONE.exact, share: 1 / 240_000 };
 
-  test('is told with how rare it is among all records, and with both years where they lie apart', () => {
+  test('is told with how rare it is among all people, and with both years where they lie apart', () => {
     const first = { ...OAK, seen: '2019-05-01' };
     expect(tell({ ...phone, first, second: { ...OAK, seen: '2023-05-01' } })).toBe(
-      'same phone: +13125550171, seen in 2019 and in 2023 (rare: 1 of 240,000 records)',
+      'same phone: +13125550171, seen in 2019 and in 2023 (rare: 1 of 240,000 people)',
     );
-    expect(tell({ ...phone, first, second: { ...OAK, seen: '2019-12-01' } })).toBe('same phone: +13125550171 (rare: 1 of 240,000 records)');
-    expect(tell({ ...phone, first, second: OAK })).toBe('same phone: +13125550171 (rare: 1 of 240,000 records)');
+    expect(tell({ ...phone, first, second: { ...OAK, seen: '2019-12-01' } })).toBe('same phone: +13125550171 (rare: 1 of 240,000 people)');
+    expect(tell({ ...phone, first, second: OAK })).toBe('same phone: +13125550171 (rare: 1 of 240,000 people)');
   });
 
   test('names nobody changes are told without years', () => {

@@ -66,7 +66,7 @@ const OTHER = ['same', 'nearly the same', 'one is part of the other:', 'differen
 export interface Told {
   dimension: number;
   level: number;
-  /** How many strangers have the agreed value; 0 where none was agreed on. */
+  /** Which part of the people has the agreed value; 0 where none was agreed on. */
   share: number;
   /** The header of an `other` column. */
   column: string | undefined;
@@ -75,17 +75,17 @@ export interface Told {
   isOne?: boolean;
 }
 
-/** Evidence in plain words: "first names differ only by a nickname: Bob – Robert", "same phone (rare: 1 of 240,000 records)". */
+/** Evidence in plain words: "first names differ only by a nickname: Bob – Robert", "same phone (rare: 1 of 240,000 people)". */
 export function wordsFor({ dimension, level, share, column, said, isOne = false }: Told): string {
   const words = column === undefined ? (WORDS[dimension]?.[level - 1] ?? '') : `${OTHER[level - 1] ?? ''} ${column}`;
   const told = said === undefined ? words : tellValues(words, { dimension, level, said, isOne });
   return `${told}${tellRarity(dimension, share)}`;
 }
 
-/** A first name is counted among those of the surname where it is rarer by itself; so it is no share of all records. */
+/** A first name is counted among those of the surname where it is rarer by itself; so it is no share of all people. */
 function tellRarity(dimension: number, share: number): string {
   const oneIn = share <= 0 ? 0 : Math.round(1 / share);
   if (oneIn < 2) return '';
   const rarity = `${oneIn >= 1000 ? 'rare: ' : ''}1 of ${oneIn.toLocaleString('en-US')}`;
-  return ` (${rarity}${dimension === DIMENSION.given ? '' : ' records'})`;
+  return ` (${rarity}${dimension === DIMENSION.given ? '' : ' people'})`;
 }
