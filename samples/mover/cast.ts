@@ -1,4 +1,5 @@
 import { castArrivals } from './cast-arrivals.ts';
+import { castDoubts } from './cast-doubts.ts';
 import { castJourneys } from './cast-journeys.ts';
 import { castLeads } from './cast-leads.ts';
 import { castNames } from './cast-names.ts';
@@ -13,4 +14,5 @@ export function addCast(world: World, random: Random): void {
   castArrivals(casting);
   castNames(casting);
   castLeads(casting);
+  castDoubts(casting);
 }
