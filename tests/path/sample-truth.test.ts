@@ -129,6 +129,14 @@ describe('people', () => {
   });
 });
 
+describe('the review queue', () => {
+  test('asks about every pair that the cast leaves in doubt, and about nobody else', async () => {
+    const { questions } = await ask<{ questions: { nameA: string; nameB: string }[] }>(['customers', 'review', '--limit', 'all']);
+    const doubted = truth.people.filter(({ trap }) => trap?.endsWith(': a question') === true || trap?.endsWith(', a question') === true);
+    expect(sorted(questions.flatMap(({ nameA, nameB }) => [nameA, nameB]))).toEqual(sorted(doubted.map(({ name }) => name)));
+  });
+});
+
 describe('links', () => {
   test('from leads and lost leads to opportunities are the true ones', async () => {
     expect(await product.linkedQuotes(business, 'journey.lead_status')).toEqual(truth.links.leadToOpportunity);
