@@ -8,6 +8,7 @@ import { fileKinds } from '../file-kind.ts';
 import { documentOf } from '../report-document.ts';
 import { importSummary } from '../present-import.ts';
 import { addRepair } from './add-repair.ts';
+import { importAudits } from '../audits/offence.ts';
 import { downloadQuarantine } from './download-quarantine.ts';
 import { listQuarantine } from './list-quarantine.ts';
 import { replayQuarantine } from './replay-quarantine.ts';
@@ -80,6 +81,7 @@ export async function runReplay(context: CliContext, command: Command): Promise<
       startedBy: `cli:${userInfo().username}`,
       execute: flags.execute === true,
       signal: context.signal,
+      audits: importAudits.collect(context.modules),
     });
   });
   if (flags.json === true) context.printJson(documentOf(report));

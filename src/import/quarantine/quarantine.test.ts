@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { modules } from '../../app.ts';
 import { type ScratchDatabase, withDatabase } from '../../../tests/database.ts';
 import { type Business, findBusinesses } from '../../tenancy/index.ts';
+import { importAudits } from '../audits/offence.ts';
 import type { ImportReport } from '../engine/import-options.ts';
 import { fileKinds } from '../file-kind.ts';
 import { importText } from '../testing/import-text.ts';
@@ -63,6 +64,21 @@ test('undoing a replay puts its rows back into quarantine', async () => {
   expect((await inBusiness(listQuarantine)).map((group) => group.rows)).toEqual([1]);
 });
 
+test('a replay is checked like an import, and what was found stands in the history of integrity', async () => {
+  await importLeads('1,,Booked,,soon,');
+  await repair('soon', '9m');
+  const report = await replay(true);
+  expect(report).toMatchObject({ batch: 2, offences: [] });
+  const history = await inBusiness((transaction) =>
+    transaction.rows(
+      `select batch.number, entry.moment, entry.offences from journey.integrity_check_history as entry
+       join import.batches as batch on batch.business_id = $1 and batch.id = entry.batch_id where entry.business_id = $1`,
+      [business.id],
+    ),
+  );
+  expect(history).toEqual([{ number: 2, moment: 'import', offences: [] }]);
+});
+
 test('the download imports as it is: uncorrected rows are refused again and wait once, corrected ones leave quarantine', async () => {
   await importLeads('1,,Booked,=cmd,soon,', '2,,Booked,,9m,Google,shifted');
   const [download] = await inBusiness((transaction) => downloadQuarantine(transaction));
@@ -105,7 +121,13 @@ function repair(value: string, as: string): Promise<number> {
 }
 
 function replay(execute: boolean): Promise<ImportReport> {
-  return replayQuarantine(scratch.database, business, { kinds, startedBy: 'test', execute, signal: new AbortController().signal });
+  return replayQuarantine(scratch.database, business, {
+    kinds,
+    startedBy: 'test',
+    execute,
+    signal: new AbortController().signal,
+    audits: importAudits.collect(modules),
+  });
 }
 
 async function quotes(): Promise<string[]> {

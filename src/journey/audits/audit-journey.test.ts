@@ -3,6 +3,7 @@ import { type SampleDatabase, withSample } from '../../../tests/with-sample.ts';
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import { auditJourney } from './audit-journey.ts';
 import { entryText } from './integrity-command.ts';
+import { journeyImportAudit } from './journey-import-audit.ts';
 import { listIntegrity } from './list-integrity.ts';
 
 // The sample mover is imported and built, and then broken by hand, one thing at a time.
@@ -51,6 +52,29 @@ describe('the audit of the journey', () => {
     );
     expect(found).toContain('1 × merged customer without redirect, or redirect of a present one');
     expect(found.some((line) => line.endsWith('record of a customer that was merged away'))).toBe(true);
+  });
+
+  it('looks after an import at what its rows point at, and at no others', async () => {
+    const auditOf = (sql: string) =>
+      sample.database.inBusiness(
+        sample.businessId,
+        async (transaction) => {
+          await transaction.run(
+            `update journey.lead_status as row set booked_opportunity_id = (select id from journey.booked_opportunities where business_id = $1 and quote_number <> row.quote_number limit 1)
+             where business_id = $1 and id in (select id from journey.lead_status where business_id = $1 and booked_opportunity_id is not null order by quote_number limit 1)`,
+            [transaction.businessId],
+          );
+          const { id } = await transaction.one<{ id: string }>(sql, [transaction.businessId]);
+          return journeyImportAudit.run(transaction, { batchId: id, found: [] });
+        },
+        'dry-run',
+      );
+    expect(await auditOf('select id from import.batches where business_id = $1 order by number limit 1')).toMatchObject([
+      { offence: 'lead linked to an opportunity of another quote', rows: 1 },
+    ]);
+    const other = `insert into import.batches (business_id, id, number, state, content_key, started_by, started_at)
+      values ($1, platform.uuid_v7(), 99, 'done', '-', 'test', now()) returning id`;
+    expect(await auditOf(other)).toEqual([]);
   });
 
   it('is kept in the history, once for the import and once for the build', async () => {
