@@ -3,16 +3,19 @@ import type { BusinessTransaction } from '../../platform/database/database.ts';
 import listSql from './list-parked.sql';
 import makeSql from './make-parking.sql';
 import parkSql from './park-decisions.sql';
+import parkQuestionsSql from './park-questions.sql';
 import stageSql from './stage-parking.sql';
 
 /**
  * Keeps what people decided about the records in `gone_records`, by the natural keys of their
- * rows, before the records take it with them; `reviveDecisions` brings it back into force.
+ * rows, before the records take it with them; `reviveDecisions` brings it back into force. So are questions that
+ * they put off, which are put off again when a run finds them again.
  */
 export async function parkDecisions(transaction: BusinessTransaction): Promise<void> {
   await transaction.run(makeSql);
   const parked = await transaction.run(stageSql, [transaction.businessId]);
   if (parked > 0) await transaction.run(parkSql, [transaction.businessId]);
+  await transaction.run(parkQuestionsSql, [transaction.businessId]);
 }
 
 interface ParkedRow {

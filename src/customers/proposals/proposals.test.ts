@@ -8,7 +8,7 @@ import { takeBackAnswer } from '../review/take-back-answer.ts';
 import { listRuns } from '../runs/list-runs.ts';
 import { showRun } from '../runs/show-run.ts';
 import { undoRun } from '../runs/undo-run.ts';
-import { addRows, customerOf, resolveAll, toyPlugs, withToyDatabase } from '../testing/cast.ts';
+import { addRows, customerOf, resolveAll, type ToyRow, toyPlugs, withToyDatabase } from '../testing/cast.ts';
 import { townspeople } from '../testing/town.ts';
 
 let scratch: ScratchDatabase;
@@ -123,6 +123,27 @@ test('a question put off stays open, behind the others, also after the next run'
     await answerQuestion(transaction, question.customerA, question.customerB, 'later', decision);
     await resolveAll(transaction, { match: 'always' });
     expect((await listQuestions(transaction, [], null)).map(({ state }) => state)).toEqual(['later']);
+  });
+});
+
+test('a question put off is put off again when its rows went and came back', async () => {
+  await inTown(async (transaction) => {
+    const question = await makeDoubt(transaction);
+    await answerQuestion(transaction, question.customerA, question.customerB, 'later', decision);
+    const gone = await transaction.rows<ToyRow>(
+      `delete from toy.rows where business_id = $1 and key = 'wrenn' returning key, name, phone, email, quote, street, postal_code as zip`,
+      [transaction.businessId],
+    );
+    await resolveAll(transaction, { match: 'always' });
+    expect(await listQuestions(transaction, [], null)).toEqual([]);
+    await addRows(transaction, gone);
+    await resolveAll(transaction, { match: 'always' });
+    expect((await listQuestions(transaction, [], null)).map(({ state }) => state)).toEqual(['later']);
+    const { waiting } = await transaction.one<{ waiting: number }>(
+      'select count(*)::integer as waiting from customers.parked_questions where business_id = $1',
+      [transaction.businessId],
+    );
+    expect(waiting).toBe(0);
   });
 });
 

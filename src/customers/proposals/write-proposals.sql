@@ -1,5 +1,5 @@
 -- Brings the proposals in line with those of a run, in `found_proposals`. One that a person put
--- off stays put off; one whose pair is found again keeps its date. In a run over a part of the
+-- off stays put off, also when its rows were away meanwhile; one whose pair is found again keeps its date. In a run over a part of the
 -- records only proposals about the part are looked at; resolve-customers.ts puts that condition in.
 -- $1 business, $2 run, $3 now
 with gone as (
@@ -15,6 +15,29 @@ with gone as (
   returning proposal.record_a
 ),
 
+put_off as (
+  select distinct least(first.id, second.id) as record_a, greatest(first.id, second.id) as record_b, parked.id as parked_id
+  from customers.parked_questions as parked
+  join customers.records as first
+    on first.business_id = $1
+    and first.source = parked.source_a
+    and first.source_key = parked.key_a
+  join customers.records as second
+    on second.business_id = $1
+    and second.source = parked.source_b
+    and second.source_key = parked.key_b
+  where parked.business_id = $1
+),
+
+come_back as (
+  delete from customers.parked_questions as parked
+  using put_off, found_proposals as found
+  where parked.business_id = $1
+    and parked.id = put_off.parked_id
+    and found.record_a = put_off.record_a
+    and found.record_b = put_off.record_b
+),
+
 written as (
   insert into customers.proposals (business_id, record_a, record_b, probability, state, reasons, run_id, found_at)
   select
@@ -22,7 +45,12 @@ written as (
     found.record_a,
     found.record_b,
     found.probability,
-    found.state,
+    case
+      when found.state = 'open'
+        and exists (select from put_off where put_off.record_a = found.record_a and put_off.record_b = found.record_b)
+        then 'later'
+      else found.state
+    end,
     found.reasons,
     $2,
     $3
