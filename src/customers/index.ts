@@ -10,6 +10,7 @@ import { reviewRoutes } from './review/routes.ts';
 import { splitRoutes } from './split/routes.ts';
 import { customersUndoConsequence } from './undo-consequence.ts';
 
+export { type ArrivalOptions, arrivePeople, type Arrivals, type ArrivedPerson, type ComingPerson } from './arrive/arrive-people.ts';
 export { auditLedger } from './audits/audit-ledger.ts';
 export { emitRecords, type EmitReport } from './emit-records.ts';
 export { explainPair, type PairExplanation } from './explain-pair.ts';

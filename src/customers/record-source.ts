@@ -35,7 +35,7 @@ export interface DependentPointer {
   /** Tables whose pointers it reads: they come first. */
   after: readonly string[];
   refreshPointers: string;
-  /** The same for rows that rest on the records in the temp table `planned_moves` (record_id) only: those that a run just moved. */
+  /** The same for rows that rest on the records in `planned_moves` (record_id) only: those that a run just moved. */
   refreshMoved: string;
 }
 

@@ -1,6 +1,7 @@
 import type { BusinessTransaction } from '../platform/database/database.ts';
 import { uuidV7 } from '../platform/uuid.ts';
 import { settleGolden } from './golden/settle-golden.ts';
+import { layArrivals } from './emit/lay-arrivals.ts';
 import { chooseModelUse, type ModelUse } from './model/choose-model-use.ts';
 import { within, writeFindings } from './model/write-findings.ts';
 import type { RunSteps } from './runs/write-run-steps.ts';
@@ -19,17 +20,21 @@ import { findHouseholds } from './resolve/find-households.ts';
 import { groupByValue } from './resolve/group-by-value.ts';
 import { type Evidence, joinPeople } from './resolve/join-people.ts';
 import { loadKnownCustomers } from './resolve/known-customers.ts';
-import { loadGeneric } from './resolve/load-generic.ts';
-import { loadRoster } from './resolve/load-roster.ts';
+import { type LoadedRecords, loadRecords } from './resolve/load-records.ts';
 import { PeopleForest } from './resolve/people-forest.ts';
 import { type Plan, planChanges } from './resolve/plan-changes.ts';
+import { readStanding, type Standing } from './resolve/read-standing.ts';
 import { areDecisionsReady, reviveDecisions } from './resolve/revive-decisions.ts';
 import type { Roster } from './resolve/roster.ts';
 import type { Findings } from './resolve/stage-plan.ts';
 import { Ties } from './resolve/ties.ts';
+import noteRunSql from './resolve/note-run.sql';
 import { writeGeneric } from './resolve/write-generic.ts';
 import { writeHouseholds } from './resolve/write-households.ts';
 import { writePlan } from './resolve/write-plan.ts';
+import type { DependentPointer, RecordSource } from './record-source.ts';
+import { refreshMoved } from './refresh-moved.ts';
+import { type StagedRow, Staging } from './staging/staging.ts';
 
 export interface ResolveOptions {
   /** Who asked for it: `cli`, a member, an agent. Stands in the ledger. */
@@ -47,6 +52,12 @@ export interface ResolveOptions {
   keep?: string;
   /** Shown what each step came to, before anything is written; only when the evidence is weighed. */
   onSteps?: (steps: RunSteps) => Promise<void>;
+  /** Person records on their way, as rows of `arrivals`, when they do not lie in that temp table. */
+  arrivals?: readonly StagedRow[];
+  /** Points the rows of the records that moved at their customers, too, and the rows that rest on them. */
+  pointers?: { sources: readonly RecordSource[]; dependents: readonly DependentPointer[] };
+  /** Leaves what moved in the temp table `planned_moves`, for whoever goes by it afterwards in this transaction. */
+  leavesMoves?: boolean;
 }
 
 export interface ResolveReport {
@@ -78,28 +89,44 @@ export interface ResolveReport {
  */
 export async function resolveCustomers(transaction: BusinessTransaction, options: ResolveOptions): Promise<ResolveReport> {
   const keep = new Set(options.keep === undefined ? [] : [options.keep]);
-  if (!(await areDecisionsReady(transaction))) return resolveOnce(transaction, options, keep);
+  const { arrivals = [], ...rest } = options;
+  const standing = await readStanding(transaction, arrivals);
+  if (!standing.hasParked) return resolveOnce(transaction, options, standing, keep);
+  await layArrivals(transaction, arrivals);
+  if (!(await areDecisionsReady(transaction))) return resolveOnce(transaction, rest, await readStanding(transaction, []), keep);
   // First without them: two customers that a person merged are two again, merged, and can be taken apart again.
-  const { match: _later, full: _too, onSteps: _then, ...rest } = options;
-  const without = await resolveOnce(transaction, rest, keep);
+  const { match: _later, full: _too, onSteps: _then, ...cautious } = rest;
+  const without = await resolveOnce(transaction, cautious, await readStanding(transaction, []), keep);
   for (const id of await reviveDecisions(transaction)) keep.add(id);
-  return addReports(without, await resolveOnce(transaction, options, keep));
+  return addReports(without, await resolveOnce(transaction, rest, await readStanding(transaction, []), keep));
 }
 
-async function resolveOnce(transaction: BusinessTransaction, options: ResolveOptions, keep: ReadonlySet<string>): Promise<ResolveReport> {
-  const use = await chooseModelUse(transaction, options.match);
-  let scope = await chooseScope(transaction, options.full === true || options.match === 'always' || use === 'learn');
+async function resolveOnce(
+  transaction: BusinessTransaction,
+  options: ResolveOptions,
+  standing: Standing,
+  keep: ReadonlySet<string>,
+): Promise<ResolveReport> {
+  const use = await chooseModelUse(transaction, standing, options.match);
+  const full = options.full === true || options.match === 'always' || use === 'learn';
+  const staging = full || options.leavesMoves === true ? Staging.many(transaction) : await Staging.few(transaction);
+  let scope = await chooseScope(staging, standing, { full, brought: options.arrivals ?? [] });
   while (scope !== 'nothing') {
-    const people = await findPeople(transaction, scope, use);
+    const people = await findPeople(staging, scope, { use, standing });
     const { reached } = people.weighed ?? { reached: [] };
     if (reached.length === 0) {
       const looked = takeLook(people.weighed, options);
-      const outcome = await planRun(transaction, people, keep);
-      if (looked !== null) await options.onSteps?.({ roster: people.roster, people: outcome.found.people, looked });
-      return write(transaction, options, outcome);
+      const outcome = await planRun(staging, people, keep);
+      if (looked !== null) await options.onSteps?.({ roster: people.loaded.roster, people: outcome.found.people, looked });
+      const report = await write(staging, { ...options, standing }, outcome);
+      if (options.pointers !== undefined) await refreshMoved(staging, options.pointers);
+      if (standing.hasReopened) await transaction.run('truncate reopened_records');
+      await staging.close();
+      return report;
     }
-    scope = await growScope(transaction, reached);
+    scope = await growScope(staging, reached);
   }
+  await staging.close();
   return { ...NOTHING };
 }
 
@@ -114,7 +141,7 @@ function takeLook(weighed: Weighed | null, { onSteps }: ResolveOptions): LookedA
 /** Who is who among the records of a scope. */
 interface FoundPeople {
   scope: Scope;
-  roster: Roster;
+  loaded: LoadedRecords;
   evidence: Evidence;
   forest: PeopleForest;
   manyPeople: ReturnType<typeof findGeneric>;
@@ -123,26 +150,32 @@ interface FoundPeople {
   weighed: Weighed | null;
 }
 
-async function findPeople(transaction: BusinessTransaction, scope: 'scope_records' | 'all', use: ModelUse): Promise<FoundPeople> {
-  const roster = await loadRoster(transaction, scope);
-  const generic = await loadGeneric(transaction, roster, scope);
+async function findPeople(
+  staging: Staging,
+  scope: 'scope_records' | 'all',
+  { use, standing }: { use: ModelUse; standing: Standing },
+): Promise<FoundPeople> {
+  const loaded = await loadRecords(staging, scope);
+  const { roster, generic } = loaded;
   const groups = [0, 1, 2].map((kind) => groupByValue(roster, kind));
   const manyPeople = groups.flatMap((group, kind) => findGeneric(roster, group, kind).filter(({ code }) => generic[kind]?.[code] !== 1));
   for (const { kind, code } of manyPeople) generic[kind]?.fill(1, code, code + 1);
   const evidence: Evidence = { groups, generic };
   const forest = new PeopleForest(roster.count);
-  await applyDecisions(transaction, roster, forest);
+  if (standing.hasDecisions) await applyDecisions(staging, scope, roster, forest);
   joinPeople(roster, evidence, forest);
-  const weighed = use === 'none' ? null : await weighEvidence(transaction, { roster, generic, forest }, scope, use);
-  const proposals = weighed?.proposals ?? (await loadProposals(transaction, roster));
+  const model = { use, modelId: standing.model?.id ?? null };
+  const weighed = use === 'none' ? null : await weighEvidence(staging, { ...loaded, forest }, scope, model);
+  const proposals = weighed?.proposals ?? (await loadProposals(staging, scope, roster));
   joinProposals(forest, proposals);
-  return { scope, roster, evidence, forest, manyPeople, proposals, weighed };
+  return { scope, loaded, evidence, forest, manyPeople, proposals, weighed };
 }
 
-async function planRun(transaction: BusinessTransaction, found: FoundPeople, keep: ReadonlySet<string>): Promise<Outcome> {
-  const { scope, roster, evidence, forest, manyPeople, proposals, weighed } = found;
+async function planRun(staging: Staging, found: FoundPeople, keep: ReadonlySet<string>): Promise<Outcome> {
+  const { scope, loaded, evidence, forest, manyPeople, proposals, weighed } = found;
+  const { roster } = loaded;
   const { generic } = evidence;
-  const known = await loadKnownCustomers(transaction, roster, scope === 'all');
+  const known = await loadKnownCustomers(staging.transaction, roster, scope === 'all');
   const people = assignCustomers(roster, forest, known, (record) => saysSomething(roster, generic, record), keep);
   const ties = new Ties(roster, generic, forest, people);
   const plan = planChanges(roster, people, known);
@@ -193,23 +226,16 @@ interface Outcome {
 }
 
 async function write(
-  transaction: BusinessTransaction,
-  options: ResolveOptions,
+  staging: Staging,
+  options: ResolveOptions & { standing: Standing },
   { scope, evidence, manyPeople, plan, proposals, weighed, found }: Outcome,
 ): Promise<ResolveReport> {
+  const { transaction } = staging;
   const { roster, people } = found;
-  const { businessId } = transaction;
   const now = new Date();
   const stamp = { id: uuidV7(), startedBy: options.startedBy, now };
-  await transaction.run('insert into customers.runs (business_id, id, purpose, started_by, started_at) values ($1, $2, $3, $4, $5)', [
-    businessId,
-    stamp.id,
-    options.purpose ?? 'resolve',
-    options.startedBy,
-    now,
-  ]);
-  await stageProposals(transaction, roster, proposals);
-  const customersRemoved = await writePlan(transaction, found, plan, stamp);
+  await stageProposals(staging, roster, proposals);
+  const customersRemoved = await writePlan(staging, found, plan, stamp);
   const report: ResolveReport = {
     records: roster.count,
     moved: plan.moves.length,
@@ -217,34 +243,43 @@ async function write(
     customersMerged: plan.merges.length,
     customersRevived: plan.revived.length,
     customersRemoved,
-    genericChanged: await writeGeneric(transaction, roster, evidence.groups, manyPeople, scope, now),
-    householdsChanged: await writeHouseholds(transaction, roster, findHouseholds(roster, evidence, people), scope, stamp.id, now),
-    customersUpdated: await settleGolden(transaction, now),
-    proposalsChanged: weighed === null ? 0 : await writeProposals(transaction, scope, stamp),
+    genericChanged: await writeGeneric(staging, roster, evidence.groups, manyPeople, scope, now),
+    householdsChanged: await writeHouseholds(staging, roster, findHouseholds(roster, evidence, people), scope, stamp.id, now),
+    customersUpdated: await settleGolden(staging, options.standing, now),
+    proposalsChanged: weighed === null ? 0 : await writeProposals(staging, scope, stamp),
     unresolved: people.personOf.reduce((sum, person) => sum + (people.list[person]?.customerId === null ? 1 : 0), 0),
   };
   const newcomers = plan.moves.filter((record) => roster.customers[record] === -1).length;
-  if (weighed !== null) await writeFindings(transaction, { roster, weighed, scope, newcomers, now });
-  await closeRun(transaction, stamp.id, report);
+  if (weighed !== null) await writeFindings(staging, { roster, weighed, scope, now });
+  const aged = weighed === null || weighed.learnt !== null ? 0 : newcomers;
+  await noteRun(transaction, { ...stamp, purpose: options.purpose ?? 'resolve', aged }, report);
   if (plan.moves.length > MANY) await transaction.run('select customers.refresh_statistics()');
   return report;
 }
 
-async function writeProposals(transaction: BusinessTransaction, scope: Scope, run: { id: string; now: Date }): Promise<number> {
+async function writeProposals(staging: Staging, scope: Scope, run: { id: string; now: Date }): Promise<number> {
   const sql = within(writeProposalsSql, scope, 'customers.proposals', 'record_a', 'record_b');
-  return (await transaction.one<{ changed: number }>(sql, [transaction.businessId, run.id, run.now])).changed;
+  const [row] = await staging.rows<{ changed: number }>(sql, [staging.transaction.businessId, run.id, run.now]);
+  return row?.changed ?? 0;
 }
 
 /** A run that changed nothing leaves no trace. */
-async function closeRun(transaction: BusinessTransaction, runId: string, report: ResolveReport): Promise<void> {
+async function noteRun(
+  transaction: BusinessTransaction,
+  run: { id: string; purpose: string; startedBy: string; now: Date; aged: number },
+  report: ResolveReport,
+): Promise<void> {
   const { records, unresolved, ...written } = report;
-  const isIdle = Object.values(written).every((count) => count === 0);
-  if (isIdle) await transaction.run('delete from customers.runs where business_id = $1 and id = $2', [transaction.businessId, runId]);
-  else
-    await transaction.run('update customers.runs set finished_at = $3, counts = $4 where business_id = $1 and id = $2', [
-      transaction.businessId,
-      runId,
-      new Date(),
-      JSON.stringify({ records, unresolved, ...written }),
-    ]);
+  if (Object.values(written).every((count) => count === 0)) return;
+  const counts = JSON.stringify({ records, unresolved, ...written });
+  await transaction.prepared(noteRunSql, [
+    transaction.businessId,
+    run.id,
+    run.purpose,
+    run.startedBy,
+    run.now,
+    new Date(),
+    counts,
+    run.aged,
+  ]);
 }

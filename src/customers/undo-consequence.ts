@@ -10,6 +10,7 @@ import { type DependentPointer, dependentPointers, type RecordSource, recordSour
 import { refreshMoved } from './refresh-moved.ts';
 import { refreshPointers } from './refresh-pointers.ts';
 import { resolveCustomers, type ResolveReport } from './resolve-customers.ts';
+import { Staging } from './staging/staging.ts';
 
 /**
  * After an import is undone: records whose row is gone go with their links, customers nothing
@@ -28,7 +29,7 @@ export const customersUndoConsequence: UndoConsequence = {
     const sources = recordSources.collect(modules);
     const dependents = dependentPointers.collect(modules);
     const emitted = await emitRecords(transaction, { sources: sources.filter((source) => batch.tables.has(source.source)) });
-    const resolved = await resolveCustomers(transaction, { startedBy: 'undo', purpose: 'undo' });
+    const resolved = await resolveCustomers(transaction, { startedBy: 'undo', purpose: 'undo', leavesMoves: true });
     await refresh(transaction, { sources, dependents }, { batch, emitted, resolved });
     await transaction.run(dropModelOfNobody, [transaction.businessId]);
     const shells = await transaction.one<{ households: number; genericValues: number }>(dropEmptyShells, [transaction.businessId]);
@@ -67,7 +68,7 @@ async function refresh(
   );
   if (resolved.moved > 0) {
     await noteMoved(transaction);
-    await refreshMoved(transaction, pointers);
+    await refreshMoved(Staging.many(transaction), pointers);
   }
   await refreshPointers(transaction, { sources: [], dependents });
 }

@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Database } from '../platform/database/database.ts';
+import pg from 'pg';
+import type { BusinessTransaction, Database } from '../platform/database/database.ts';
+import { isSqlState } from '../platform/database/sql-state.ts';
 import { Fault } from '../platform/fault.ts';
 
 /**
@@ -18,15 +20,7 @@ export async function withBusinessLock<T>(
   try {
     const deadline = Date.now() + patience;
     while (!(await tryLock(client, businessId))) {
-      if (Date.now() > deadline) {
-        throw new Fault(
-          'business_busy',
-          `Another import, build or undo is running in this business, so the ${purpose} did not start. Wait for it to end and try again.`,
-          {
-            exit: 'tryLater',
-          },
-        );
-      }
+      if (Date.now() > deadline) throw busy(purpose);
       await wait(100);
     }
     try {
@@ -37,6 +31,29 @@ export async function withBusinessLock<T>(
   } finally {
     client.release();
   }
+}
+
+/**
+ * The same for a transaction that is over in a moment: it holds the lock to its end, and takes one message to get it.
+ * Waits for `patience` milliseconds.
+ */
+export async function lockBusiness(transaction: BusinessTransaction, purpose: string, patience = 15_000): Promise<void> {
+  const lock = `select pg_advisory_xact_lock(7411, hashtext(${pg.escapeLiteral(transaction.businessId)}))`;
+  await transaction.client
+    .query(`set local lock_timeout = ${patience}; ${lock}; set local lock_timeout to default`)
+    .catch((error: unknown) => {
+      throw isSqlState(error, LOCK_NOT_AVAILABLE) ? busy(purpose) : error;
+    });
+}
+
+const LOCK_NOT_AVAILABLE = '55P03';
+
+function busy(purpose: string): Fault {
+  return new Fault(
+    'business_busy',
+    `Another import, build or undo is running in this business, so the ${purpose} did not start. Wait for it to end and try again.`,
+    { exit: 'tryLater' },
+  );
 }
 
 async function tryLock(

@@ -8,7 +8,7 @@ import { signInGuard } from './request-guard.ts';
 import { sessionRoutes } from './routes.ts';
 
 export { adoptBusinesses } from './adopt-businesses.ts';
-export { withBusinessLock } from './business-lock.ts';
+export { lockBusiness, withBusinessLock } from './business-lock.ts';
 export { type Business, chooseBusiness, dropBusiness, findBusinesses, makeBusiness } from './choose-business.ts';
 export { condenseDataChanges } from './condense-data-changes.ts';
 export { ensureOwner } from './ensure-owner.ts';

@@ -2,6 +2,7 @@ import type { BusinessTransaction } from '../../platform/database/database.ts';
 import { deleteWithDependents } from '../../platform/database/references/delete-with-dependents.ts';
 import readGoldenSql from '../resolve/read-golden.sql';
 import { writeGolden } from '../golden/settle-golden.ts';
+import { Staging } from '../staging/staging.ts';
 import dropHouseholdsSql from './drop-lonely-households.sql';
 import forgetLinksSql from './forget-record-links.sql';
 import leaveHouseholdsSql from './leave-households.sql';
@@ -72,14 +73,14 @@ export async function removeGoneRecords(
 /** What is left of the customers that lost records waits for the resolver, or is plainly one person: then its customer gets its values. */
 async function settleLeft(transaction: BusinessTransaction): Promise<void> {
   const { businessId } = transaction;
-  await transaction.run('drop table if exists pg_temp.open_customers, pg_temp.golden_picks, pg_temp.golden_values');
+  await transaction.run('drop table if exists pg_temp.open_customers, pg_temp.golden_picks');
   await transaction.run(stageOpenSql, [businessId]);
   await transaction.run('analyze open_customers');
   await transaction.run(makeReopenedSql);
   await transaction.run(reopenSql, [businessId]);
   await transaction.run(pickLeftSql);
   await transaction.run('analyze golden_picks');
-  await transaction.run(readGoldenSql, [businessId]);
-  await transaction.run('analyze golden_values');
-  await writeGolden(transaction, new Date());
+  const staging = Staging.many(transaction);
+  await staging.select('golden_values', readGoldenSql, [businessId]);
+  await writeGolden(staging, new Date());
 }

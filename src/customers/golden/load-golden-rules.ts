@@ -15,10 +15,19 @@ export interface RuleInForce {
 
 /** The rule of every choice, in the order in which they are shown. */
 export async function loadGoldenRules(transaction: BusinessTransaction): Promise<RuleInForce[]> {
-  const said = await transaction.rows<{ field: string; rule: string | null; sources: string[]; decidedBy: string; decidedAt: Date }>(
-    presentRulesSql,
-    [transaction.businessId],
-  );
+  return rulesInForce(await transaction.prepared<SaidRule>(presentRulesSql, [transaction.businessId]));
+}
+
+interface SaidRule {
+  field: string;
+  rule: string | null;
+  sources: string[];
+  decidedBy: string;
+  decidedAt: Date;
+}
+
+/** What was said of some choices, and the default of the others. */
+export function rulesInForce(said: readonly SaidRule[]): RuleInForce[] {
   return GOLDEN_CHOICES.map(({ choice, default: byDefault }) => {
     const found = said.find(({ field }) => field === choice);
     const rule = GOLDEN_RULES.find((known) => known === found?.rule);

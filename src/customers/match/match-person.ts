@@ -7,11 +7,13 @@ import { explainPair } from '../matching/explain/explain-pair.ts';
 import { saidIn } from '../matching/explain/said-values.ts';
 import { type ModelMatch, matchFeatures, readRecords } from '../matching/model/match-by-model.ts';
 import { keyByModel } from '../matching/model/model-keys.ts';
+import { reachLikely } from '../matching/model/reach-likely.ts';
 import { CUSTOMER_AT, findNeighbours } from '../model/find-neighbours.ts';
 import { knownModels } from '../model/known-models.ts';
 import { AUTOMATIC, DOUBTFUL } from '../proposals/proposal.ts';
 import { canBeFound, tableOf } from '../proposals/read-evidence.ts';
 import { confidenceOf, SHARED } from '../resolve/confidence.ts';
+import { Staging } from '../staging/staging.ts';
 import findHoldersSql from './find-holders.sql';
 import nameCustomersSql from './name-customers.sql';
 import { type GivenPerson, type ReadGiven, readGiven } from './read-given.ts';
@@ -44,13 +46,14 @@ const LIKELY_ENOUGH = 0.5;
  */
 export async function matchPerson(transaction: BusinessTransaction, given: GivenPerson): Promise<PersonMatch> {
   const person = await readGiven(given);
+  const staging = await Staging.few(transaction);
   const standing = await readStanding(transaction, person);
   if (person.names === null && standing.emailKey === null && standing.phoneKey === null)
     throw new Fault('nobody_to_match', 'Give at least a name, an e-mail or a phone that is no placeholder; an address alone is nobody.', {
       exit: 'usage',
       status: 400,
     });
-  const found = [...byRule(person, standing), ...(await byEvidence(transaction, person, standing))];
+  const found = [...byRule(person, standing), ...(await byEvidence(staging, person, standing))];
   const candidates = await nameCandidates(transaction, found);
   const verdicts = new Set(found.map(({ verdict }) => verdict));
   const verdict = verdicts.has('same') ? 'same' : verdicts.has('ask') ? 'ask' : 'new';
@@ -97,19 +100,23 @@ function byRule({ names }: ReadGiven, { emailKey, phoneKey, holders }: Standing)
   });
 }
 
-async function byEvidence(transaction: BusinessTransaction, { names, place }: ReadGiven, standing: Standing): Promise<Found[]> {
+async function byEvidence(staging: Staging, { names, place }: ReadGiven, standing: Standing): Promise<Found[]> {
+  const { transaction } = staging;
   const { emailKey, phoneKey, modelId } = standing;
   if (modelId === null || names === null || !canBeFound([names.display, emailKey, phoneKey, ...place])) return [];
   const model = await knownModels.get(transaction, modelId);
   if (model === null) return [];
   const comer = ['', names.display, emailKey, phoneKey, ...place];
   const own = keyByModel(readRecords(tableOf([comer])), model.dropped);
-  const neighbours = await findNeighbours(transaction, own, 'record.customer_id is not null');
+  const met = await findNeighbours(staging, own, 'record.customer_id is not null');
+  if (met.length === 0) return [];
+  const limits = { automatic: AUTOMATIC, doubtful: LIKELY_ENOUGH };
+  const all = readRecords(tableOf([comer, ...met]));
+  const heard = await knownModels.withValues(transaction, modelId, model, all);
+  const neighbours = reachLikely(all, heard, 1, limits).map((at) => met[at - 1] ?? []);
   if (neighbours.length === 0) return [];
   const table = tableOf([comer, ...neighbours]);
-  const features = readRecords(table);
-  const limits = { automatic: AUTOMATIC, doubtful: LIKELY_ENOUGH };
-  const result = matchFeatures(features, await knownModels.withValues(transaction, modelId, model, features), limits);
+  const result = matchFeatures(readRecords(table), heard, limits);
   const together = new Set(
     matchPeople(table, result, { automatic: AUTOMATIC, doubtful: DOUBTFUL })
       .filter(({ a, isTogether }) => a === 0 && isTogether)

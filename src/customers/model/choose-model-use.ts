@@ -1,6 +1,5 @@
 import type { BusinessTransaction } from '../../platform/database/database.ts';
-import makeArrivalsSql from '../emit/make-arrivals.sql';
-import statement from './choose-model-use.sql';
+import type { Standing } from '../resolve/read-standing.ts';
 
 /** Whether a run weighs evidence by the stored model, learns one first, or goes by what was found before. */
 export type ModelUse = 'stored' | 'learn' | 'none';
@@ -16,14 +15,14 @@ const USABLE_SHARE = 1;
  * `always` learns when there is no model or the records outgrew it; `when quick` does so in a
  * business of up to 200,000 records; without either the stored model is used while it fits.
  */
-export async function chooseModelUse(transaction: BusinessTransaction, match: 'always' | 'when quick' | undefined): Promise<ModelUse> {
-  await transaction.run(makeArrivalsSql);
-  const { arrived, learnt, since } = await transaction.one<{ arrived: number; learnt: number | null; since: number | null }>(statement, [
-    transaction.businessId,
-  ]);
-  const grown = learnt === null ? Infinity : ((since ?? 0) + arrived) / Math.max(1, learnt);
+export async function chooseModelUse(
+  transaction: BusinessTransaction,
+  { model, arrivals }: Standing,
+  match: 'always' | 'when quick' | undefined,
+): Promise<ModelUse> {
+  const grown = model === null ? Infinity : (model.since + arrivals) / Math.max(1, model.learnt);
   if (grown <= FRESH_SHARE) return 'stored';
-  if (match === 'always' || (match === 'when quick' && (await isQuick(transaction, arrived)))) return 'learn';
+  if (match === 'always' || (match === 'when quick' && (await isQuick(transaction, arrivals)))) return 'learn';
   return grown <= USABLE_SHARE ? 'stored' : 'none';
 }
 

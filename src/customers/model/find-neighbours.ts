@@ -1,5 +1,5 @@
-import { type BusinessTransaction, preparedName } from '../../platform/database/database.ts';
 import { SLOTS } from '../matching/propose/block-keys.ts';
+import type { Staging } from '../staging/staging.ts';
 import statement from './find-neighbours.sql';
 
 /** Slots of the keys that are kept, by the column they stand in; a name is found by either column of names. */
@@ -12,19 +12,15 @@ export type EvidenceRow = readonly (string | null)[];
 export const CUSTOMER_AT = 9;
 
 /** Compared records outside of a run's scope that share a key with one of it. */
-export async function findNeighbours(transaction: BusinessTransaction, keys: Uint32Array, outside: string): Promise<EvidenceRow[]> {
+export async function findNeighbours(staging: Staging, keys: Uint32Array, outside: string): Promise<EvidenceRow[]> {
   const wanted = (...slots: number[]): number[] => {
     const found = new Set<number>();
     for (const slot of slots) for (let at = slot; at < keys.length; at += SLOTS) if (keys[at] !== 0) found.add((keys[at] ?? 0) | 0);
     return [...found];
   };
   const { mailbox, phone, name, partner, zip, house } = KEPT_SLOTS;
-  const text = statement.replace(':outside', () => outside);
-  const { rows } = await transaction.client.query<(string | null)[]>({
-    name: preparedName(text),
-    text,
-    values: [transaction.businessId, wanted(mailbox), wanted(phone), wanted(name, partner), wanted(zip), wanted(house)],
-    rowMode: 'array',
-  });
-  return rows;
+  return staging.texts(
+    statement.replace(':outside', () => outside),
+    [staging.transaction.businessId, wanted(mailbox), wanted(phone), wanted(name, partner), wanted(zip), wanted(house)],
+  );
 }

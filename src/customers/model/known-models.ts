@@ -1,16 +1,15 @@
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import type { Features } from '../matching/features/features.ts';
 import type { ModelValue, StoredModel } from '../matching/model/stored-model.ts';
-import { hashesOf, loadModel, withValues } from './load-model.ts';
+import { hashesOf, loadModel, readValues } from './load-model.ts';
 
-/** A model without its values, and the values once it was asked for twice. */
+/** A model without its values, and what is known of the values that were asked for: nothing, where nobody has one. */
 interface KnownModel {
   model: StoredModel;
-  values: ReadonlyMap<number, readonly ModelValue[]> | null;
-  isAskedAgain: boolean;
+  values: Map<number, readonly ModelValue[]>;
 }
 
-/** Values held of all businesses together, some 150 bytes each; a model of 660,000 records has 150,000. */
+/** Values held of all businesses together, some 150 bytes each. */
 const MOST_VALUES = 2_000_000;
 const MOST_MODELS = 200;
 
@@ -37,33 +36,35 @@ class KnownModels {
       return known.model;
     }
     const model = await loadModel(transaction);
-    if (model !== null) this.#models.set(key, { model, values: null, isAskedAgain: false });
+    if (model !== null) this.#models.set(key, { model, values: new Map() });
     this.#forgetOldest();
     return model;
   }
 
-  /** The model with the values that these records hold. All are read when it is asked a second time: a program that asks once does without. */
+  /** The model with the values that these records hold; those never asked for are read. (Reading all 150,000 of a large business at once made one question wait 100 ms and more.) */
   async withValues(transaction: BusinessTransaction, id: string, model: StoredModel, features: Features): Promise<StoredModel> {
-    const known = this.#models.get(`${transaction.businessId} ${id}`);
-    if (known === undefined || !known.isAskedAgain) {
-      if (known !== undefined) known.isAskedAgain = true;
-      return withValues(transaction, model, features);
+    const values = this.#models.get(`${transaction.businessId} ${id}`)?.values ?? new Map<number, readonly ModelValue[]>();
+    const hashes = [...hashesOf(features)];
+    const unknown = hashes.filter((hash) => !values.has(hash));
+    if (unknown.length > 0) {
+      const found = byHash(await readValues(transaction, unknown));
+      for (const hash of unknown) values.set(hash, found.get(hash) ?? NOBODY);
+      this.#forgetOldest();
     }
-    known.values ??= byHash((await withValues(transaction, model, 'all')).values);
-    this.#forgetOldest();
-    const { values } = known;
-    return { ...model, values: [...hashesOf(features)].flatMap((hash) => values.get(hash) ?? []) };
+    return { ...model, values: hashes.flatMap((hash) => values.get(hash) ?? NOBODY) };
   }
 
   #forgetOldest(): void {
-    let held = [...this.#models.values()].reduce((sum, { values }) => sum + (values?.size ?? 0), 0);
+    let held = [...this.#models.values()].reduce((sum, { values }) => sum + values.size, 0);
     for (const [key, { values }] of this.#models) {
       if (held <= this.#mostValues && this.#models.size <= MOST_MODELS) return;
       this.#models.delete(key);
-      held -= values?.size ?? 0;
+      held -= values.size;
     }
   }
 }
+
+const NOBODY: readonly ModelValue[] = [];
 
 export const knownModels = new KnownModels(MOST_VALUES);
 

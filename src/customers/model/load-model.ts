@@ -1,3 +1,4 @@
+import type { QueryResultRow } from 'pg';
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import type { Features } from '../matching/features/features.ts';
 import { AT } from '../matching/features/layout.ts';
@@ -50,14 +51,22 @@ export async function loadModel(transaction: BusinessTransaction): Promise<Store
 
 /** The model with the values that these records hold, or with all. */
 export async function withValues(transaction: BusinessTransaction, model: StoredModel, features: Features | 'all'): Promise<StoredModel> {
-  const { businessId } = transaction;
-  const sql = `select feature, hash, people, is_established as "isEstablished", value as text from customers.model_values where business_id = $1`;
-  const rows =
-    features === 'all'
-      ? await transaction.rows<ModelValue>(sql, [businessId])
-      : await transaction.rows<ModelValue>(`${sql} and hash = any ($2::bigint[])`, [businessId, [...hashesOf(features)]]);
-  return { ...model, values: rows.map((row) => ({ ...row, hash: Number(row.hash) })) };
+  return { ...model, values: await readValues(transaction, features === 'all' ? 'all' : [...hashesOf(features)]) };
 }
+
+/** Values by their hashes, or all. */
+export async function readValues(transaction: BusinessTransaction, hashes: readonly number[] | 'all'): Promise<ModelValue[]> {
+  const rows =
+    hashes === 'all'
+      ? await transaction.rows<ModelValue>(VALUES, [transaction.businessId])
+      : await transaction.prepared<ModelValue & QueryResultRow>(`${VALUES} and hash = any ($2::bigint[])`, [
+          transaction.businessId,
+          hashes,
+        ]);
+  return rows.map((row) => ({ ...row, hash: Number(row.hash) }));
+}
+
+const VALUES = `select feature, hash, people, is_established as "isEstablished", value as text from customers.model_values where business_id = $1`;
 
 const ASKED = [AT.given, AT.surname, AT.email, AT.phone, AT.zip, AT.city, AT.company, AT.place, AT.dob, AT.area, AT.fullName];
 

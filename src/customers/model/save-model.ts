@@ -1,15 +1,15 @@
-import type { BusinessTransaction } from '../../platform/database/database.ts';
 import { uuidV7 } from '../../platform/uuid.ts';
 import { DIMENSION, LEVELS } from '../matching/compare/dimensions.ts';
 import { wordsFor } from '../matching/explain/words-for.ts';
 import type { StoredModel } from '../matching/model/stored-model.ts';
 import { CELLS, type PairClass, type Weights } from '../matching/train/model.ts';
-import { stageTable } from '../resolve/stage-plan.ts';
+import type { Staging } from '../staging/staging.ts';
 import writeValuesSql from './write-model-values.sql';
 import writeWeightsSql from './write-model-weights.sql';
 
 /** Puts a newly learnt model in the place of the business's last one. */
-export async function saveModel(transaction: BusinessTransaction, model: StoredModel, records: number, now: Date): Promise<void> {
+export async function saveModel(staging: Staging, model: StoredModel, records: number, now: Date): Promise<void> {
+  const { transaction } = staging;
   const { businessId } = transaction;
   for (const table of ['models', 'model_weights', 'model_values'])
     await transaction.run(`delete from customers.${table} where business_id = $1`, [businessId]);
@@ -30,29 +30,16 @@ export async function saveModel(transaction: BusinessTransaction, model: StoredM
       [...model.dropped].map((key) => key | 0),
     ],
   );
-  await stageTable(
-    transaction,
-    'learnt_weights (dimension integer, level integer, meaning text, same numeric, careless numeric, household numeric, couple numeric, contact numeric, lodging numeric, unrelated numeric)',
-    weightRows(weights),
-  );
-  await transaction.run(writeWeightsSql, [businessId]);
-  await stageTable(
-    transaction,
-    'learnt_values (hash bigint, feature integer, people integer, is_established boolean, value text)',
+  await staging.put('learnt_weights', weightRows(weights));
+  await staging.run(writeWeightsSql, [businessId]);
+  await staging.put(
+    'learnt_values',
     (function* () {
       for (const { hash, feature, people, isEstablished, text } of model.values)
         yield [String(hash), String(feature), String(people), isEstablished ? 't' : 'f', text];
     })(),
   );
-  await transaction.run(writeValuesSql, [businessId]);
-}
-
-/** Notes how many records came since. */
-export async function ageModel(transaction: BusinessTransaction, arrived: number): Promise<void> {
-  await transaction.run('update customers.models set records_since = records_since + $2 where business_id = $1', [
-    transaction.businessId,
-    arrived,
-  ]);
+  await staging.run(writeValuesSql, [businessId]);
 }
 
 function* weightRows(weights: Weights): Generator<string[]> {

@@ -1,15 +1,18 @@
-import type { BusinessTransaction } from '../../platform/database/database.ts';
 import { type MatchedPair, matchPeople } from '../matching/match-people.ts';
 import { matchRecords } from '../matching/match-records.ts';
+import type { Features } from '../matching/features/features.ts';
 import { learnModel } from '../matching/model/learn-model.ts';
 import { matchFeatures, type ModelMatch, readRecords } from '../matching/model/match-by-model.ts';
 import { keyByModel } from '../matching/model/model-keys.ts';
+import { reachLikely } from '../matching/model/reach-likely.ts';
 import type { StoredModel } from '../matching/model/stored-model.ts';
 import type { RecordTable } from '../matching/record-table.ts';
 import type { ModelUse } from '../model/choose-model-use.ts';
 import { type EvidenceRow, findNeighbours } from '../model/find-neighbours.ts';
+import { knownModels } from '../model/known-models.ts';
 import { loadModel, withValues } from '../model/load-model.ts';
 import type { Scope } from '../resolve/choose-scope.ts';
+import type { Staging } from '../staging/staging.ts';
 import { AUTOMATIC, DOUBTFUL } from './proposal.ts';
 import { type Evidence, tableOf } from './read-evidence.ts';
 import type { LikelyPair } from './weigh-evidence.ts';
@@ -40,14 +43,17 @@ export interface LookedAt {
  * inside, it is told, and nothing else is worked out.
  */
 export async function matchEvidence(
-  transaction: BusinessTransaction,
+  staging: Staging,
   evidence: Evidence,
   scope: Scope,
-  use: ModelUse,
+  { use, modelId }: { use: ModelUse; modelId: string | null },
 ): Promise<MatchedEvidence> {
   const { table } = evidence;
+  const { transaction } = staging;
   const learnt = use === 'learn' ? learnModel(matchRecords(table, { threshold: AUTOMATIC })) : null;
-  const model = learnt ?? (await loadModel(transaction));
+  // What is held of a model is worth its memory where a few records come, again and again.
+  const held = staging.areFew ? modelId : null;
+  const model = learnt ?? (held === null ? await loadModel(transaction) : await knownModels.get(transaction, held));
   const own = readRecords(table);
   const dropped = model?.dropped ?? new Set<number>();
   const keys = keyByModel(own, dropped);
@@ -65,20 +71,18 @@ export async function matchEvidence(
     };
   }
   const outside = 'not exists (select from scope_records as scope where scope.id = record.id)';
-  const near = withNeighbours(table, await findNeighbours(transaction, keys, outside));
-  const features = near.ids.length === table.ids.length ? own : readRecords(near);
-  const result = matchFeatures(features, await withValues(transaction, model, features), LIMITS);
-  const reached = findReached(result, near, table.ids.length);
-  if (reached.length > 0) return { pairs: [], likely: [], keys, learnt, reached, looked: null };
-  const inside = (a: number, b: number): boolean => Math.max(a, b) < table.ids.length;
-  return {
-    pairs: matchPeople(near, result, LIMITS).filter(({ a, b }) => inside(a, b)),
-    likely: likelyPairs(result, evidence).filter(({ a, b }) => a >= 0 && b >= 0),
-    keys,
-    learnt,
-    reached,
-    looked: { ids: near.ids, match: result },
-  };
+  const near = withNeighbours(table, await findNeighbours(staging, keys, outside));
+  const hear = (features: Features): Promise<StoredModel> =>
+    held === null ? withValues(transaction, model, features) : knownModels.withValues(transaction, held, model, features);
+  if (near.ids.length > table.ids.length) {
+    const features = readRecords(near);
+    const reached = reachLikely(features, await hear(features), table.ids.length, LIMITS).map((at) => near.ids[at] ?? '');
+    if (reached.length > 0) return { pairs: [], likely: [], keys, learnt, reached, looked: null };
+  }
+  // Groups that no likely pair connects never influence each other: who is in scope is judged without those outside.
+  const result = matchFeatures(own, await hear(own), LIMITS);
+  const looked = { ids: table.ids, match: result };
+  return { pairs: matchPeople(table, result, LIMITS), likely: likelyPairs(result, evidence), keys, learnt, reached: [], looked };
 }
 
 /** The table with the neighbours behind it. */
@@ -89,20 +93,6 @@ function withNeighbours(table: RecordTable, neighbours: readonly EvidenceRow[]):
     seen: [...(table.seen ?? []), ...(near.seen ?? [])],
     columns: table.columns.map((column, place) => ({ ...column, values: [...column.values, ...(near.columns[place]?.values ?? [])] })),
   };
-}
-
-/** Neighbours that are likely one person with a record of the run, or with such a neighbour. */
-function findReached({ pairs }: ModelMatch, { ids }: RecordTable, own: number): string[] {
-  const reached = new Set<number>();
-  for (let grown = -1; grown !== reached.size; ) {
-    grown = reached.size;
-    for (let pair = 0; pair < pairs.size; pair += 1) {
-      const ends = [pairs.first[pair] ?? 0, pairs.second[pair] ?? 0];
-      if (!ends.some((end) => end < own || reached.has(end))) continue;
-      for (const end of ends) if (end >= own) reached.add(end);
-    }
-  }
-  return [...reached].map((at) => ids[at] ?? '');
 }
 
 function likelyPairs({ pairs, probabilities }: ModelMatch, { records }: Evidence): LikelyPair[] {

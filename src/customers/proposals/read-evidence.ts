@@ -2,6 +2,7 @@ import type { BusinessTransaction } from '../../platform/database/database.ts';
 import type { RecordTable } from '../matching/record-table.ts';
 import type { Scope } from '../resolve/choose-scope.ts';
 import type { PeopleForest } from '../resolve/people-forest.ts';
+import type { LoadedRecords } from '../resolve/load-records.ts';
 import { type Roster, findRecord } from '../resolve/roster.ts';
 import readEvidenceSql from './read-evidence.sql';
 
@@ -31,12 +32,29 @@ const VALUE_KIND_AT = new Map([
  */
 export async function readEvidence(
   transaction: BusinessTransaction,
-  roster: Roster,
-  generic: readonly Uint8Array[],
-  forest: PeopleForest,
+  { roster, generic, forest, texts: few }: LoadedRecords & { forest: PeopleForest },
   scope: Scope,
 ): Promise<Evidence> {
   const chosen = chooseRecords(roster, generic, forest);
+  const ids: string[] = [];
+  const records: number[] = [];
+  const texts = KINDS.map((): string[] => []);
+  const seen: string[] = [];
+  const take = (record: number, [id, ...values]: readonly (string | null)[]): void => {
+    if (id === null || id === undefined || chosen[record] !== 1) return;
+    const said = KINDS.map((_, place) => (says(roster, generic, record, place) ? (values[place] ?? '') : ''));
+    if (!canBeFound(said)) return;
+    ids.push(id);
+    records.push(record);
+    seen.push(values[SEEN_AT - 1] ?? '');
+    for (const [place, text] of texts.entries()) text.push(said[place] ?? '');
+  };
+  if (few === null) await readRows(transaction, scope, (row) => take(findRecord(roster, row[0] ?? ''), row));
+  else for (const [record, row] of few.entries()) take(record, row);
+  return { table: makeTable(ids, texts, seen), records: Int32Array.from(records) };
+}
+
+async function readRows(transaction: BusinessTransaction, scope: Scope, take: (row: readonly (string | null)[]) => void): Promise<void> {
   const { businessId, client } = transaction;
   const known = `select ${COLUMNS} from customers.records where business_id = '${businessId}'::uuid`;
   const rows =
@@ -44,26 +62,12 @@ export async function readEvidence(
       ? `(${known} union all select ${COLUMNS} from arrivals)`
       : `(${known} and exists (select from scope_records as scope where scope.id = records.id))`;
   await transaction.run(`declare evidence no scroll cursor for ${readEvidenceSql.replace(':rows', () => rows)}`);
-  const ids: string[] = [];
-  const records: number[] = [];
-  const texts = KINDS.map((): string[] => []);
-  const seen: string[] = [];
   for (;;) {
     const found = await client.query<(string | null)[]>({ text: `fetch ${BATCH} from evidence`, rowMode: 'array' });
     if (found.rows.length === 0) break;
-    for (const [id, ...values] of found.rows) {
-      const record = id === null || id === undefined ? -1 : findRecord(roster, id);
-      if (id === null || id === undefined || record < 0 || chosen[record] !== 1) continue;
-      const said = KINDS.map((_, place) => (says(roster, generic, record, place) ? (values[place] ?? '') : ''));
-      if (!canBeFound(said)) continue;
-      ids.push(id);
-      records.push(record);
-      seen.push(values[SEEN_AT - 1] ?? '');
-      for (const [place, text] of texts.entries()) text.push(said[place] ?? '');
-    }
+    for (const row of found.rows) take(row);
   }
   await transaction.run('close evidence');
-  return { table: makeTable(ids, texts, seen), records: Int32Array.from(records) };
 }
 
 /** Rows of evidence as a table to be compared. */

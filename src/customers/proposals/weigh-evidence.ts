@@ -1,10 +1,10 @@
-import type { BusinessTransaction } from '../../platform/database/database.ts';
 import type { MatchedPair } from '../matching/match-people.ts';
 import type { StoredModel } from '../matching/model/stored-model.ts';
 import type { ModelUse } from '../model/choose-model-use.ts';
 import type { Scope } from '../resolve/choose-scope.ts';
 import type { PeopleForest } from '../resolve/people-forest.ts';
-import type { Roster } from '../resolve/roster.ts';
+import type { LoadedRecords } from '../resolve/load-records.ts';
+import type { Staging } from '../staging/staging.ts';
 import { type LookedAt, matchEvidence } from './match-evidence.ts';
 import type { Proposal } from './proposal.ts';
 import { readEvidence } from './read-evidence.ts';
@@ -36,13 +36,14 @@ export interface Weighed {
  * surest first.
  */
 export async function weighEvidence(
-  transaction: BusinessTransaction,
-  { roster, generic, forest }: { roster: Roster; generic: readonly Uint8Array[]; forest: PeopleForest },
+  staging: Staging,
+  known: LoadedRecords & { forest: PeopleForest },
   scope: Scope,
-  use: ModelUse,
+  model: { use: ModelUse; modelId: string | null },
 ): Promise<Weighed> {
-  const evidence = await readEvidence(transaction, roster, generic, forest, scope);
-  const { pairs, likely, ...found } = await matchEvidence(transaction, evidence, scope, use);
+  const { forest } = known;
+  const evidence = await readEvidence(staging.transaction, known, scope);
+  const { pairs, likely, ...found } = await matchEvidence(staging, evidence, scope, model);
   const candidates = pairs
     .map((pair): Candidate => candidateOf(pair, evidence.records, forest))
     .filter(({ a, b, people }) => people[0] !== people[1] && !forest.areApart(a, b));

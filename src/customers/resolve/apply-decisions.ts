@@ -1,4 +1,6 @@
-import type { BusinessTransaction } from '../../platform/database/database.ts';
+import type { Staging } from '../staging/staging.ts';
+import type { Scope } from './choose-scope.ts';
+import applicableSql from './find-decisions.sql';
 import { DECISION, type PeopleForest } from './people-forest.ts';
 import { type Roster, findRecord } from './roster.ts';
 
@@ -6,13 +8,10 @@ import { type Roster, findRecord } from './roster.ts';
  * What people decided comes before every rule: "same" is joined, "different" and "household"
  * are kept apart. Of two that contradict each other the newer one counts.
  */
-export async function applyDecisions(transaction: BusinessTransaction, roster: Roster, forest: PeopleForest): Promise<number> {
-  const decisions = await transaction.rows<{ record_a: string; record_b: string; verdict: string }>(
-    `select record_a, record_b, verdict
-     from customers.decisions
-     where business_id = $1 and revoked_at is null
-     order by decided_at desc, id desc`,
-    [transaction.businessId],
+export async function applyDecisions(staging: Staging, scope: Scope, roster: Roster, forest: PeopleForest): Promise<number> {
+  const decisions = await staging.rows<{ record_a: string; record_b: string; verdict: string }>(
+    applicableSql.replace(':within', () => (scope === 'all' ? 'true' : IN_SCOPE)),
+    [staging.transaction.businessId],
   );
   let applied = 0;
   for (const decision of decisions) {
@@ -25,3 +24,6 @@ export async function applyDecisions(transaction: BusinessTransaction, roster: R
   }
   return applied;
 }
+
+/** Whom a decision is about is in scope together. */
+const IN_SCOPE = 'decision.record_a in (select scope.id from scope_records as scope)';

@@ -1,7 +1,6 @@
 -- The households a run over a part of the records has a say about: those of a value that a
 -- record in scope holds, and those of a customer that one is linked to now.
 -- $1 business
-create temp table concerned_households on commit drop as
 with
 scoped as (
   select

@@ -29,7 +29,7 @@ interface CustomerRow {
 /** Loads the customers of the roster's records, and those merged into them, each with its founder. */
 export async function loadKnownCustomers(transaction: BusinessTransaction, roster: Roster, isAll: boolean): Promise<KnownCustomer[]> {
   if (!isAll && roster.customerIds.length === 0) return [];
-  const rows = await transaction.rows<CustomerRow>(
+  const rows = await transaction.prepared<CustomerRow>(
     loadSql.replace(':chosen', () => (isAll ? 'true' : CHOSEN)),
     isAll ? [transaction.businessId] : [transaction.businessId, roster.customerIds],
   );

@@ -2,7 +2,7 @@ import { to as copyTo } from 'pg-copy-streams';
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import { CodeBook } from './code-book.ts';
 import loadSql from './load-roster.sql';
-import { type Roster, makeRoster, uuidText } from './roster.ts';
+import { NEVER, type Roster, makeRoster, uuidText } from './roster.ts';
 
 /** Loads the records and arrivals of the business, or the records in the temp table `scope_records`, oldest first. */
 export async function loadRoster(transaction: BusinessTransaction, scope: 'all' | 'scope_records'): Promise<Roster> {
@@ -26,8 +26,6 @@ function select(table: string, customer: string, arrived: number): string {
   return `select id, ${customer} as customer_id, ${arrived} as arrived, name_key, first_key, last_key, suffix, email_key, phone_key, quote_number, observed_on, display_name from ${table}`;
 }
 
-/** Before every day there is. */
-const NEVER = -(2 ** 31);
 const FIELDS = 12;
 /** The longest row: field count, lengths, two uuids, four int4, six int8. */
 const LONGEST_ROW = 2 + FIELDS * 4 + 2 * 16 + 4 * 4 + 6 * 8;

@@ -2,7 +2,6 @@
 -- The last name is the rest behind the first word, without the suffix.
 -- Gender is only ever said by hand; what was settled after this was read is written to new customers too.
 -- $1 business
-create temp table golden_values on commit drop as
 select
   pick.customer_id,
   pick.is_new,

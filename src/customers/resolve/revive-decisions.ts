@@ -1,16 +1,9 @@
 import type { BusinessTransaction } from '../../platform/database/database.ts';
-import makeArrivalsSql from '../emit/make-arrivals.sql';
 import findReadySql from './find-ready-decisions.sql';
 import reviveSql from './revive-decisions.sql';
 
-/** Whether decisions of people wait whose rows are all there again, as records or on their way to become some. */
+/** Whether decisions of people that wait have all their rows again, as records or in the temp table `arrivals`. */
 export async function areDecisionsReady(transaction: BusinessTransaction): Promise<boolean> {
-  const { waiting } = await transaction.one<{ waiting: boolean }>(
-    'select exists (select from customers.parked_decisions where business_id = $1) as waiting',
-    [transaction.businessId],
-  );
-  if (!waiting) return false;
-  await transaction.run(makeArrivalsSql);
   return (await transaction.one<{ ready: boolean }>(findReadySql, [transaction.businessId])).ready;
 }
 

@@ -19,6 +19,8 @@ export interface Roster {
   levels: Uint8Array;
   /** 1 for records that still lie in the temp table `arrivals`. */
   arrived: Uint8Array;
+  /** Of a small scope, the records that wait for the resolver; null where that is not known. */
+  waiting: number[] | null;
   /** Code of first, last and suffix together. */
   people: Int32Array;
   /** Of a full name: code its form with only the initial would have as a name of its own. */
@@ -36,6 +38,9 @@ export interface Roster {
   valueBooks: readonly [CodeBook, CodeBook, CodeBook];
 }
 
+/** Of records without a day: before every day there is. */
+export const NEVER = -(2 ** 31);
+
 /** An empty roster for `count` records. */
 export function makeRoster(count: number): Roster {
   const column = (): Int32Array => new Int32Array(count);
@@ -47,6 +52,7 @@ export function makeRoster(count: number): Roster {
     customerIds: [],
     levels: new Uint8Array(count),
     arrived: new Uint8Array(count),
+    waiting: null,
     people: column(),
     initials: column(),
     firsts: column(),

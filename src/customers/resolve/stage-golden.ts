@@ -1,16 +1,15 @@
-import type { BusinessTransaction } from '../../platform/database/database.ts';
 import { membersOfPerson } from './assign-customers.ts';
 import { pickGolden } from './pick-golden.ts';
 import readGoldenSql from './read-golden.sql';
 import { recordIdOf } from './roster.ts';
-import { type Findings, stageTable } from './stage-plan.ts';
+import type { Staging } from '../staging/staging.ts';
+import type { Findings } from './stage-plan.ts';
 
-/** Puts the golden values of everybody's customer into the temp table `golden_values`. */
-export async function stageGolden(transaction: BusinessTransaction, { roster, generic, people }: Findings): Promise<void> {
+/** Stages the golden values of everybody's customer as `golden_values`. */
+export async function stageGolden(staging: Staging, { roster, generic, people }: Findings): Promise<void> {
   const idOf = (record: number): string | null => (record < 0 ? null : recordIdOf(roster, record));
-  await stageTable(
-    transaction,
-    'golden_picks (customer_id uuid, is_new boolean, is_tied boolean, name_record_id uuid, email_record_id uuid, phone_record_id uuid)',
+  await staging.put(
+    'golden_picks',
     (function* () {
       for (const [person, { customerId, isNew }] of people.list.entries()) {
         if (customerId === null) continue;
@@ -19,7 +18,5 @@ export async function stageGolden(transaction: BusinessTransaction, { roster, ge
       }
     })(),
   );
-  await transaction.run('drop table if exists pg_temp.golden_values');
-  await transaction.run(readGoldenSql, [transaction.businessId]);
-  await transaction.run('analyze golden_values');
+  await staging.select('golden_values', readGoldenSql, [staging.transaction.businessId]);
 }

@@ -1,6 +1,5 @@
 -- The members that households should have, by value.
 -- $1 business
-create temp table wanted_members on commit drop as
 select
   planned.value_kind,
   case planned.value_kind when 'email' then record.email_key else record.phone_key end as value,

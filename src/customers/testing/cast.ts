@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { BusinessTransaction } from '../../platform/database/database.ts';
 import { uuidV7 } from '../../platform/uuid.ts';
 import { type ScratchDatabase, withDatabase } from '../../../tests/database.ts';
+import { arrivePeople, type Arrivals, type ComingPerson } from '../arrive/arrive-people.ts';
 import { emitRecords } from '../emit-records.ts';
 import type { DependentPointer, RecordSource } from '../record-source.ts';
 import { refreshPointers } from '../refresh-pointers.ts';
@@ -127,10 +128,27 @@ function next(): number {
   return ticks;
 }
 
+/** `leavesMoves`: through temp tables, however little there is to do. */
+export interface ResolveWay {
+  leavesMoves?: boolean;
+}
+
+/** Adds rows and lets them arrive in one call, as a web form would. */
+export async function arriveRows(transaction: BusinessTransaction, rows: readonly ToyRow[]): Promise<Arrivals> {
+  const ids = await addRows(transaction, rows);
+  const people = await transaction.rows<Record<keyof ComingPerson, string>>(
+    `select id as "sourceId", updated_at::text as "updatedAt", day::text as "observedOn", key as "sourceKey", name, email, phone, country,
+       quote as "quoteNumber", batch_id as "batchId", street, postal_code as zip
+     from toy.rows where business_id = $1 and id = any ($2::uuid[]) order by array_position($2::uuid[], id)`,
+    [transaction.businessId, ids],
+  );
+  return arrivePeople(transaction, people, { source: toySource.source, startedBy: 'test', ...toyPlugs });
+}
+
 /** Emits, resolves and refreshes. */
 export async function resolveAll(
   transaction: BusinessTransaction,
-  options: { full?: boolean; match?: 'always' | 'when quick' } = {},
+  options: ResolveWay & { full?: boolean; match?: 'always' | 'when quick' } = {},
 ): ReturnType<typeof resolveCustomers> {
   await emitRecords(transaction, toyPlugs);
   const report = await resolveCustomers(transaction, { startedBy: 'test', ...options });

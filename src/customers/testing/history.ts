@@ -7,7 +7,7 @@ import { splitRecord } from '../split/split-record.ts';
 import { putBackRecord } from '../split/take-back-word.ts';
 import { unmergeCustomer } from '../unmerge-customer.ts';
 import type { ScratchDatabase } from '../../../tests/database.ts';
-import { addRows, resolveAll, type ToyRow, toyPlugs } from './cast.ts';
+import { addRows, resolveAll, type ResolveWay, type ToyRow, toyPlugs } from './cast.ts';
 
 /** A business's history, step by step: rows come, change and go, people decide, the resolver runs. */
 export function historyOf(person: fc.Arbitrary<ToyRow>, runs: fc.Arbitrary<ResolveStep>): fc.Arbitrary<Step[]> {
@@ -46,7 +46,7 @@ export type Step =
 const OWN_ROWS = `select id from toy.rows where business_id = $1 and key not like '% %' order by id`;
 
 /** Takes one step of a history; `removed` keeps the rows that may return. */
-export async function take(transaction: BusinessTransaction, one: Step, removed: ToyRow[]): Promise<void> {
+export async function take(transaction: BusinessTransaction, one: Step, removed: ToyRow[], how: ResolveWay = {}): Promise<void> {
   const { businessId } = transaction;
   if (one.do === 'add') {
     await addWithVisits(
@@ -64,7 +64,7 @@ export async function take(transaction: BusinessTransaction, one: Step, removed:
     return;
   }
   if (one.do === 'resolve') {
-    await resolveAll(transaction, { full: one.full, ...(one.match === undefined ? {} : { match: one.match }) });
+    await resolveAll(transaction, { ...how, full: one.full, ...(one.match === undefined ? {} : { match: one.match }) });
     return;
   }
   if (one.do === 'change' || one.do === 'remove') {
@@ -86,7 +86,7 @@ export async function take(transaction: BusinessTransaction, one: Step, removed:
     return;
   }
   // People decide about what they see: a resolved state.
-  await resolveAll(transaction);
+  await resolveAll(transaction, how);
   const present = await ids(
     transaction,
     "select id from customers.customers where business_id = $1 and is_primary_record and exists (select from customers.records as record where record.business_id = $1 and record.customer_id = customers.id and record.source_key not like '% %') order by id",

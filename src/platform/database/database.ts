@@ -36,7 +36,14 @@ export class Database {
     this.adminUrl = options.adminUrl;
     this.appUrl = options.appUrl;
     this.#onClose = options.onClose;
-    this.#pool = new pg.Pool({ connectionString: options.appUrl, max: 10, application_name: 'throughline', idleTimeoutMillis: 30_000 });
+    this.#pool = new pg.Pool({
+      connectionString: options.appUrl,
+      // One is kept however long it idles: what it has planned makes the next short question quick.
+      min: 1,
+      max: 10,
+      application_name: 'throughline',
+      idleTimeoutMillis: 30_000,
+    });
     // A connection that breaks (server stopped) is replaced; the next query tells. That of an idle one is
     // told to the pool, that of one in use between two queries to the connection: unheard, it would end the process.
     this.#pool.on('error', () => {});

@@ -1,4 +1,4 @@
--- What people said by hand outranks what the rules chose. $1 business
+-- The golden values of customers of whom something was said by hand: it outranks what the rules chose. $1 business
 with said as (
   select
     hand.customer_id,
@@ -16,14 +16,15 @@ with said as (
   group by hand.customer_id
 )
 
-update golden_values as golden
-set
-  name = coalesce(said.name, golden.name),
-  first_name = coalesce(said.first_name, case when said.name is null then golden.first_name else said.name_first end),
-  last_name = coalesce(said.last_name, case when said.name is null then golden.last_name else said.name_last end),
-  email = coalesce(said.email, golden.email),
-  phone = coalesce(said.phone, golden.phone),
-  gender = said.gender,
-  is_settled = true
-from said
-where golden.customer_id = said.customer_id
+select
+  golden.customer_id,
+  golden.is_new,
+  coalesce(said.name, golden.name) as name,
+  coalesce(said.first_name, case when said.name is null then golden.first_name else said.name_first end) as first_name,
+  coalesce(said.last_name, case when said.name is null then golden.last_name else said.name_last end) as last_name,
+  coalesce(said.email, golden.email) as email,
+  coalesce(said.phone, golden.phone) as phone,
+  said.gender,
+  true as is_settled
+from golden_values as golden
+join said on said.customer_id = golden.customer_id

@@ -1,4 +1,4 @@
--- Puts chosen values in the place of the ones in `golden_values`. The choice is put in by
+-- The golden values of customers that are chosen anew, to take the place of those staged. The choice is put in by
 -- settle-golden.ts. $1 business, $2 rules
 with
 chosen as (
@@ -21,13 +21,15 @@ picked as (
   group by chosen.customer_id
 )
 
-update golden_values as golden
-set
-  name = picked.name,
-  first_name = picked.first_name,
-  last_name = picked.last_name,
-  email = picked.email,
-  phone = picked.phone,
-  is_settled = true
-from picked
-where golden.customer_id = picked.customer_id
+select
+  golden.customer_id,
+  golden.is_new,
+  picked.name,
+  picked.first_name,
+  picked.last_name,
+  picked.email,
+  picked.phone,
+  golden.gender,
+  true as is_settled
+from golden_values as golden
+join picked on picked.customer_id = golden.customer_id

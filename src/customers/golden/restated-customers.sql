@@ -1,6 +1,5 @@
 -- Customers that are chosen for anew, without values yet. Who they are is put in by
 -- settle-golden.ts. $1 business
-create temp table golden_values on commit drop as
 select
   customer.id as customer_id,
   false as is_new,
