@@ -34,7 +34,13 @@ const { values: options, positionals } = parseArgs({
     store: { type: 'string', default: '100000' },
   },
 });
-const RECORDS: Readonly<Record<string, number>> = { households: 50_000, hard: 50_000, 'febrl-like': 5000, 'fake-like': 1000 };
+const RECORDS: Readonly<Record<string, number>> = {
+  households: 50_000,
+  hard: 50_000,
+  chronicle: 10_000,
+  'febrl-like': 5000,
+  'fake-like': 1000,
+};
 const folder = mkdtempSync(join(tmpdir(), 'throughline-bench-'));
 const lines: string[] = [`${cpus().length} cores, Node ${process.version}; CLUSTER is what a customer is, at the default threshold`];
 const curves: { name: string; steps: CalibrationStep[] }[] = [];

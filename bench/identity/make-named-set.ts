@@ -1,3 +1,4 @@
+import { chronicleSet } from './chronicle.ts';
 import { classicFebrlSet } from './classic-febrl.ts';
 import { fakeSet } from './fake-like.ts';
 import { febrlSet } from './febrl-like.ts';
@@ -14,6 +15,7 @@ export const SET_MAKERS: Readonly<Record<string, (records: number, seed: number)
   'fake-like': fakeSet,
   'classic-febrl': classicFebrlSet,
   newcomers: newcomerSet,
+  chronicle: chronicleSet,
 };
 
 /** Makes a set by the name of its kind. */

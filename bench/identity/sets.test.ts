@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { chronicleSet } from './chronicle.ts';
 import { fakeSet } from './fake-like.ts';
 import { febrlSet } from './febrl-like.ts';
 import { historicalSet } from './historical.ts';
 import { householdSet } from './households.ts';
 import { type IdentitySet, columnsOption } from './identity-set.ts';
 
-const MAKERS = [householdSet, historicalSet, febrlSet, fakeSet];
+const MAKERS = [householdSet, historicalSet, chronicleSet, febrlSet, fakeSet];
 
 test.each(MAKERS.map((maker) => [maker.name, maker] as const))('%s: one seed, one set; another seed, another', (_, maker) => {
   const set = maker(400, 5);
