@@ -12,8 +12,9 @@ import { columnsOption, writeSet } from './identity/identity-set.ts';
 import { type CalibrationStep, pairFigures } from './identity/pair-figures.ts';
 import { findPublicSets } from './identity/public-sets.ts';
 import { readHardPairs } from './identity/hard-pairs.ts';
-import { judgeFile } from './identity/judge-file.ts';
+import { judgeFile, scoredPairs } from './identity/judge-file.ts';
 import { judgeHardPairs, showHardPairs } from './identity/judge-hard-pairs.ts';
+import { queuePrice, showQueuePrice } from './identity/queue-price.ts';
 import { readClusters, readTruth } from './identity/read-numbers.ts';
 import { showCalibration, showClusterFigures, showPairFigures } from './identity/show-figures.ts';
 import { type CommandRun, runCommand } from './run-command.ts';
@@ -41,6 +42,8 @@ const RECORDS: Readonly<Record<string, number>> = {
   'febrl-like': 5000,
   'fake-like': 1000,
 };
+/** Above it a business's records are joined unasked. */
+const AUTOMATIC = 0.95;
 const folder = mkdtempSync(join(tmpdir(), 'throughline-bench-'));
 const lines: string[] = [`${cpus().length} cores, Node ${process.version}; CLUSTER is what a customer is, at the default threshold`];
 const curves: { name: string; steps: CalibrationStep[] }[] = [];
@@ -112,8 +115,15 @@ async function measure(set: Measured, truthFile: string, isJudged: boolean): Pro
   note(`\n${set.name}: ${showCost(run, truth.people.length)}`);
   note(`  ${showClusterFigures(clusterFigures(truth.people, readClusters(output, truth)))}`);
   if (!isJudged) return;
-  const found = pairFigures(truth.people, await judgeFile(set.file, set.columns, set.idColumn), 0.95);
-  note([`  ${showPairFigures(found)} at .95`, ...showCalibration(found.calibration)].join('\n'));
+  const judged = await judgeFile(set.file, set.columns, set.idColumn, AUTOMATIC);
+  const found = pairFigures(truth.people, scoredPairs(judged), AUTOMATIC);
+  note(
+    [
+      `  ${showPairFigures(found)} at .95`,
+      `  ${showQueuePrice(queuePrice(truth.people, judged))}`,
+      ...showCalibration(found.calibration),
+    ].join('\n'),
+  );
   curves.push({ name: set.name, steps: found.calibration });
 }
 

@@ -3,10 +3,10 @@ import { readTable } from '../../src/customers/matching/dedupe/read-table.ts';
 import { type MatchResult, matchRecords } from '../../src/customers/matching/match-records.ts';
 import type { ScoredPairs } from './pair-figures.ts';
 
-/** What the command does with a file, but with every compared pair: the rows of the file are the numbers of the records. */
-export async function judgeFile(file: string, columns: string, idColumn: string): Promise<ScoredPairs> {
+/** What a match that joins above `threshold` makes of a file: the rows of the file are the numbers of the records. */
+export async function judgeFile(file: string, columns: string, idColumn: string, threshold: number): Promise<MatchResult> {
   const table = await readTable(file, { columns: parseColumns(columns), id: idColumn }, new AbortController().signal);
-  return scoredPairs(matchRecords(table));
+  return matchRecords(table, { threshold });
 }
 
 /** The compared pairs of a result with their probabilities. */
