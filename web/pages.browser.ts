@@ -27,6 +27,7 @@ describe('every page', () => {
     '/questions/lead_conversion_funnel',
     '/review',
     '/imports',
+    '/imports/1/quarantine',
   ]) {
     for (const look of [{ width: 1280 }, { width: 1280, dark: true }, { width: 390 }, { width: 390, dark: true }]) {
       test(`${path} at ${look.width} px${look.dark === true ? ', dark' : ''}: nothing fails, nothing sticks out`, async () => {

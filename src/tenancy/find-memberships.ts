@@ -33,7 +33,8 @@ export async function findOptionalRole(database: Database, businessId: string, m
   return rows[0]?.role;
 }
 
-async function isOwner(database: Database, memberId: string): Promise<boolean> {
+/** Whether a member is the owner of the installation. */
+export async function isOwner(database: Database, memberId: string): Promise<boolean> {
   const { rows } = await database.outsideBusinesses((client) => client.query<{ id: string }>(findOwnerSql));
   return rows[0]?.id === memberId;
 }

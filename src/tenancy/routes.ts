@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { sessionShape, signInRequest } from '../../contract/session.ts';
+import { businessShape, sessionShape, signInRequest, startBusinessRequest } from '../../contract/session.ts';
 import { version } from '../platform/config.ts';
 import { explainError } from '../platform/cli/explain-error.ts';
 import type { RouteContext, RouteDoor } from '../platform/http/route-door.ts';
@@ -10,6 +10,7 @@ import { endSession } from './end-session.ts';
 import { findMemberships } from './find-memberships.ts';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts';
 import { sendSignInFailure, sendSignInPage } from './sign-in-page.ts';
+import { startBusiness } from './start-business.ts';
 import { useSignInLink } from './use-sign-in-link.ts';
 
 /** Sign-ins one address may try in a minute. */
@@ -57,6 +58,18 @@ export const sessionRoutes: RouteDoor = {
       '/session',
       { config: { access: 'member' }, schema: { summary: 'Who is signed in, and their businesses', response: { 200: sessionShape } } },
       (request) => describeSession(context, request.member),
+    );
+
+    server.post(
+      '/businesses',
+      {
+        config: { access: 'member' },
+        schema: { summary: 'Start a business of your own', body: startBusinessRequest, response: { 201: businessShape } },
+      },
+      async (request, reply) => {
+        const { slug, name, timeZone, currency, isSample } = await startBusiness(context.database, request.member, request.body);
+        return reply.code(201).send({ slug, name, timeZone, currency, isSample, role: 'owner' });
+      },
     );
   },
 };

@@ -1,5 +1,6 @@
 import { Outlet, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { StartBusiness } from '../areas/imports/StartBusiness.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { Problem } from './ask.ts';
@@ -53,8 +54,9 @@ function NoBusiness({ wanted }: { wanted: string | undefined }) {
       </Empty>
     );
   return (
-    <Empty title="No business yet" command="npx throughline import exports/ --execute">
-      Import the exports of your CRM, and a business is made for them. Without <code>--execute</code> it only shows what it would do.
+    <Empty title="No business yet" action={<StartBusiness />}>
+      Start yours, and drop the exports of your CRM on its Imports page. Or on the command line:{' '}
+      <code>npx throughline import exports/ --execute</code> makes one.
     </Empty>
   );
 }

@@ -5,6 +5,7 @@ import { PageHead } from '../../ui/PageHead.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ImportCard } from './ImportCard.tsx';
 import { OpenUploads } from './OpenUploads.tsx';
+import { StartBusiness } from './StartBusiness.tsx';
 import { ChooseFiles, DropArea } from './upload/DropArea.tsx';
 import { useBeginUpload, useMayImport } from './upload/use-upload.ts';
 import { useImports } from './use-imports.ts';
@@ -29,10 +30,12 @@ export function ImportListPage() {
       </PageHead>
       {begin.isError && <Failure error={begin.error} />}
       {isSample && mayImport && (
-        <p className="mb-4 rounded-inner bg-watch-soft px-4 py-2.5 text-sm">
-          This is the sample business: what you import here is added to invented rows. Your own files belong into a business of your own,
-          which the first <code>throughline import FOLDER --execute</code> makes.
-        </p>
+        <div className="mb-4 flex flex-wrap items-center justify-between gap-3 rounded-inner bg-watch-soft px-4 py-2.5 text-sm">
+          <p className="min-w-60 flex-1">
+            This is the sample business: what you import here joins invented rows. Your own files belong into a business of your own.
+          </p>
+          <StartBusiness />
+        </div>
       )}
       <OpenUploads />
       {imports.isPending && <Skeleton lines={8} />}

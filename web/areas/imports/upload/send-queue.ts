@@ -16,8 +16,8 @@ interface Sent {
   business: string;
   uploadId: string;
   files: readonly File[];
-  /** Told after each file, so that the page shows what it was recognised as. */
-  onFile: () => void;
+  /** Told after each file; resolves when the page knows what it was recognised as. */
+  onFile: () => Promise<void>;
 }
 
 // Outside of React: files go on coming up while the page changes.
@@ -52,11 +52,12 @@ export async function sendFiles({ business, uploadId, files, onFile }: Sent): Pr
   for (const { key, file, name } of waiting) {
     try {
       await sendFile({ business, uploadId, file, name }, (sent) => update(uploadId, key, { sent }));
+      // Only then it leaves the queue: with an empty queue the check begins, of the files the page knows.
+      await onFile();
       change(uploadId, (queue) => queue.filter((each) => each.key !== key));
     } catch (error) {
       update(uploadId, key, { error });
     }
-    onFile();
   }
 }
 

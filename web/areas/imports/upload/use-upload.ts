@@ -82,7 +82,7 @@ export function useSendFiles(): (uploadId: string, files: readonly File[]) => vo
   const kinds = useKinds().data;
   return (uploadId, files) => {
     const wanted = files.filter((file) => !isLeftOut(file, kinds?.otherEndings ?? []));
-    const onFile = () => void queries.invalidateQueries({ queryKey: ['upload', slug, uploadId] });
+    const onFile = () => queries.invalidateQueries({ queryKey: ['upload', slug, uploadId] });
     void sendFiles({ business: slug, uploadId, files: wanted, onFile });
   };
 }
@@ -101,6 +101,8 @@ export function useUploadAct(uploadId: string) {
   return useMutation({
     mutationFn: (verb: 'check' | 'execute' | 'stop') =>
       ask<UploadShape>(`/imports/uploads/${uploadId}/${verb}`, { business: slug, change: {} }),
+    // An answer that was asked for before must not come after the one to this, and show what was.
+    onMutate: () => queries.cancelQueries({ queryKey: ['upload', slug, uploadId] }),
     onSuccess: (upload) => queries.setQueryData(['upload', slug, uploadId], upload),
     onError: () => queries.invalidateQueries({ queryKey: ['upload', slug, uploadId] }),
   });
