@@ -9,6 +9,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     adminUrl: string;
     appUrl: string;
+    /** A folder of this run alone. */
+    runDir: string;
   }
 }
 
@@ -21,6 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const database = await openDatabase({ dataDir, databaseUrl: process.env.TEST_DATABASE_URL, durability: 'scratch' });
   project.provide('adminUrl', database.adminUrl);
   project.provide('appUrl', database.appUrl);
+  project.provide('runDir', dataDir);
   await asTemplate(database.adminUrl);
   return async () => {
     await database.close();

@@ -1,8 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { inject } from 'vitest';
 
 /** The program with its sample, and a browser in which its owner is signed in. */
 export interface OpenedProgram {
@@ -17,11 +19,7 @@ export interface OpenedProgram {
 
 /** Builds the web app, starts the program in a folder of its own, and signs its owner in. */
 export async function openProgram(): Promise<OpenedProgram> {
-  execFileSync(process.execPath, [
-    '--input-type=module',
-    '--eval',
-    `import { buildWeb } from './scripts/build-web.mjs'; await buildWeb();`,
-  ]);
+  await buildWebOnce();
   const dataDir = mkdtempSync(join(tmpdir(), 'throughline-pages-'));
   const { program, address, signInLink } = await startProgram(dataDir);
   const browser = await chromium.launch({
@@ -50,6 +48,26 @@ export async function openProgram(): Promise<OpenedProgram> {
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Of two files of browser tests side by side one builds: a build empties the folder that the other's program serves. */
+async function buildWebOnce(): Promise<void> {
+  const turn = join(inject('runDir'), 'web-build');
+  try {
+    mkdirSync(turn);
+  } catch {
+    while (!existsSync(join(turn, 'done'))) await wait(100);
+    return;
+  }
+  try {
+    execFileSync(process.execPath, [
+      '--input-type=module',
+      '--eval',
+      `import { buildWeb } from './scripts/build-web.mjs'; await buildWeb();`,
+    ]);
+  } finally {
+    writeFileSync(join(turn, 'done'), '');
+  }
 }
 
 function startProgram(dataDir: string): Promise<{ program: ChildProcess; address: string; signInLink: string }> {
