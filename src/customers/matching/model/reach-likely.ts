@@ -1,3 +1,5 @@
+import { comparePair, type Pattern } from '../compare/compare-pair.ts';
+import { groundToLook } from '../compare/worth-a-look.ts';
 import type { Features } from '../features/features.ts';
 import { SLOTS } from '../propose/block-keys.ts';
 import { PairWeigher, probabilityOf } from '../train/pair-weigher.ts';
@@ -8,19 +10,26 @@ import { keyByModel, MODEL_KINDS } from './model-keys.ts';
 import type { StoredModel } from './stored-model.ts';
 
 /**
- * Which records behind the first `own` ones are likely one person with one of those, or with such a one: their positions.
+ * Which records behind the first `own` ones are likely one person with one of those (or worth a look), or with such a one: their positions.
  * Only who is reached is compared any further. Comparing all who were met with each other as well took 700 ms where
  * a new record shares keys with two offices.
  */
 export function reachLikely(read: Features, model: StoredModel, own: number, { automatic, doubtful }: MatchLimits): number[] {
   const features = establishByModel(read, model);
   const oddsOf = believer(features, new PairWeigher(features, modelFrequencies(features, model), model.weights), automatic);
+  const pattern: Pattern = { low: 0, high: 0 };
+  const isTold = (a: number, b: number): boolean => {
+    const probability = probabilityOf(oddsOf(a, b));
+    if (probability >= doubtful) return true;
+    comparePair(features, Math.min(a, b), Math.max(a, b), pattern);
+    return groundToLook(probability, pattern.low, pattern.high) !== null;
+  };
   const holders = new KeyHolders(features, model.dropped);
   const reached = new Set<number>();
   const frontier = Array.from({ length: own }, (_, record) => record);
   for (let record = frontier.pop(); record !== undefined; record = frontier.pop())
     for (const other of holders.met(record)) {
-      if (other < own || reached.has(other) || probabilityOf(oddsOf(record, other)) < doubtful) continue;
+      if (other < own || reached.has(other) || !isTold(record, other)) continue;
       reached.add(other);
       frontier.push(other);
     }
