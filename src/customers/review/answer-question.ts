@@ -27,11 +27,7 @@ export async function answerQuestion(
 ): Promise<AnswerReport> {
   const customerA = await getCustomerId(transaction, first);
   const customerB = await getCustomerId(transaction, second);
-  if (customerA === customerB)
-    throw new Fault('already_one', `They are one customer already (${customerA}). "throughline customers explain" says why.`, {
-      exit: 'usage',
-      status: 409,
-    });
+  if (customerA === customerB) throw alreadyOne(customerA, answer);
   if (answer === 'same') {
     const { pointers } = await mergeCustomers(transaction, customerA, [customerB], options);
     return { answer, customerA, customerB, pointers };
@@ -39,6 +35,17 @@ export async function answerQuestion(
   if (answer === 'later') await putOff(transaction, customerA, customerB);
   else await keepApart(transaction, { customerA, customerB, verdict: answer, decidedBy: options.decidedBy });
   return { answer, customerA, customerB, pointers: {} };
+}
+
+function alreadyOne(customer: string, answer: ReviewAnswer): Fault {
+  const apart =
+    answer === 'different' || answer === 'household'
+      ? 'Take them apart with "throughline customers unmerge ID" (the id that was merged away) or "throughline customers split ROW"; either is remembered. '
+      : '';
+  return new Fault('already_one', `They are one customer already (${customer}). ${apart}"throughline customers explain" says why.`, {
+    exit: 'usage',
+    status: 409,
+  });
 }
 
 async function putOff(transaction: BusinessTransaction, customerA: string, customerB: string): Promise<void> {

@@ -8,9 +8,10 @@ import { putBackRecord } from '../split/take-back-word.ts';
 import { unmergeCustomer } from '../unmerge-customer.ts';
 import type { ScratchDatabase } from '../../../tests/database.ts';
 import { addRows, resolveAll, type ResolveWay, type ToyRow, toyPlugs } from './cast.ts';
+import { type SecondThought, thinkAgain } from './second-thoughts.ts';
 
 /** A business's history, step by step: rows come, change and go, people decide, the resolver runs. */
-export function historyOf(person: fc.Arbitrary<ToyRow>, runs: fc.Arbitrary<ResolveStep>): fc.Arbitrary<Step[]> {
+export function historyOf(person: fc.Arbitrary<ToyRow>, ...runs: fc.Arbitrary<ResolveStep | SecondThought>[]): fc.Arbitrary<Step[]> {
   const step = fc.oneof(
     { weight: 4, arbitrary: fc.record({ do: fc.constant('add' as const), rows: fc.array(person, { minLength: 1, maxLength: 4 }) }) },
     { weight: 2, arbitrary: fc.record({ do: fc.constant('change' as const), at: fc.nat(), to: person }) },
@@ -20,7 +21,7 @@ export function historyOf(person: fc.Arbitrary<ToyRow>, runs: fc.Arbitrary<Resol
     { weight: 3, arbitrary: fc.record({ do: fc.constant('unmerge' as const), at: fc.nat() }) },
     { weight: 2, arbitrary: fc.record({ do: fc.constant('split' as const), at: fc.nat(), isTakenBack: fc.boolean() }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('edit' as const), at: fc.nat() }) },
-    { weight: 2, arbitrary: runs },
+    ...runs.map((arbitrary) => ({ weight: 3, arbitrary })),
   );
   return fc.array(step, { minLength: 3, maxLength: 14 });
 }
@@ -40,7 +41,11 @@ export type Step =
   | { do: 'split'; at: number; isTakenBack: boolean }
   | { do: 'edit'; at: number }
   | { do: 'merge'; at: number; with: number }
+  | SecondThought
   | ResolveStep;
+
+/** Steps that may change what people have said. */
+export const SPOKEN: readonly Step['do'][] = ['merge', 'unmerge', 'split', 'answer', 'take back', 'undo run'];
 
 /** Rows that a history adds have keys without a space; those that stood there before it have one, and are left alone. */
 const OWN_ROWS = `select id from toy.rows where business_id = $1 and key not like '% %' order by id`;
@@ -87,6 +92,7 @@ export async function take(transaction: BusinessTransaction, one: Step, removed:
   }
   // People decide about what they see: a resolved state.
   await resolveAll(transaction, how);
+  if (one.do === 'answer' || one.do === 'take back' || one.do === 'undo run') return thinkAgain(transaction, one);
   const present = await ids(
     transaction,
     "select id from customers.customers where business_id = $1 and is_primary_record and exists (select from customers.records as record where record.business_id = $1 and record.customer_id = customers.id and record.source_key not like '% %') order by id",

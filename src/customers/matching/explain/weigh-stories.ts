@@ -67,32 +67,45 @@ const STEPS = 64;
  */
 export function divideOdds({ spoken, one, two }: Stories, steps = STEPS): { start: number; parts: number[]; odds: number } {
   const parts = spoken.map(() => 0);
+  const beliefs = new Float64Array(Math.max(one.length, two.length));
   for (let step = 0; step < steps; step += 1) {
     const done = (step + 0.5) / steps;
-    for (const [stories, sign] of [
-      [one, 1],
-      [two, -1],
-    ] as const) {
-      const beliefs = beliefsIn(stories, done);
-      for (const [index, part] of parts.entries()) parts[index] = part + (sign * mean(stories, beliefs, index)) / steps;
-    }
+    believe(one, done, beliefs);
+    for (let index = 0; index < parts.length; index += 1) parts[index] = (parts[index] ?? 0) + mean(one, beliefs, index) / steps;
+    believe(two, done, beliefs);
+    for (let index = 0; index < parts.length; index += 1) parts[index] = (parts[index] ?? 0) - mean(two, beliefs, index) / steps;
   }
   const start = logSum(one, 0) - logSum(two, 0);
   const odds = logSum(one, 1) - logSum(two, 1);
   return { start, parts: settle(parts, odds - start), odds };
 }
 
-function beliefsIn(stories: readonly Story[], done: number): number[] {
-  const whole = logSum(stories, done);
-  return stories.map((story) => Math.exp(reach(story, done) - whole));
+/** How much each story is believed, into `beliefs`. Plain loops: a build of many questions tells hundreds of thousands of pairs. */
+function believe(stories: readonly Story[], done: number, beliefs: Float64Array): void {
+  let top = -Infinity;
+  for (let at = 0; at < stories.length; at += 1) {
+    const found = reach(stories[at], done);
+    beliefs[at] = found;
+    if (found > top) top = found;
+  }
+  let sum = 0;
+  for (let at = 0; at < stories.length; at += 1) sum += Math.exp((beliefs[at] ?? 0) - top);
+  const whole = top + Math.log(sum);
+  for (let at = 0; at < stories.length; at += 1) beliefs[at] = Math.exp((beliefs[at] ?? 0) - whole);
 }
 
-function mean(stories: readonly Story[], beliefs: readonly number[], index: number): number {
-  return stories.reduce((sum, { fits }, at) => sum + (beliefs[at] ?? 0) * (fits[index] ?? 0), 0);
+function mean(stories: readonly Story[], beliefs: Float64Array, index: number): number {
+  let sum = 0;
+  for (let at = 0; at < stories.length; at += 1) sum += (beliefs[at] ?? 0) * (stories[at]?.fits[index] ?? 0);
+  return sum;
 }
 
-function reach({ start, fits }: Story, done: number): number {
-  return fits.reduce((sum, fit) => sum + done * fit, start);
+function reach(story: Story | undefined, done: number): number {
+  if (story === undefined) return -Infinity;
+  const { start, fits } = story;
+  let sum = start;
+  for (let at = 0; at < fits.length; at += 1) sum += done * (fits[at] ?? 0);
+  return sum;
 }
 
 function logSum(stories: readonly Story[], done: number): number {
