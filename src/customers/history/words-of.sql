@@ -1,6 +1,7 @@
--- What people said that keeps records of this customer apart from those of another, and has not been taken back.
+-- What people said that keeps records of this customer apart from those of another, and has not been taken back:
+-- what was said in one breath of the same two is one line, and is taken back at once.
 -- $1 business, $2 customer
-select
+select distinct on (decision.decided_at, decision.decided_by, other.id)
   decision.id as decision,
   decision.verdict,
   decision.decided_by as by,
@@ -22,4 +23,4 @@ join customers.customers as other
   and other.id = theirs.customer_id
 where own.business_id = $1
   and own.customer_id = $2
-order by decision.decided_at desc, decision.id desc
+order by decision.decided_at desc, decision.decided_by, other.id, decision.id desc

@@ -42,7 +42,7 @@ export function CustomerHistory({ customerId, onDone }: { customerId: string; on
       <ol className="divide-y divide-line">
         {events.map((event) => (
           <Event
-            key={`${event.at} ${event.kind} ${event.tells}`}
+            key={`${event.at} ${event.kind} ${event.decision ?? event.run ?? ''} ${event.tells}`}
             event={event}
             isBusy={undoRun.isPending}
             onTakeBack={mayDecide && event.undo !== null ? () => takeBack(event) : undefined}
