@@ -35,6 +35,8 @@ test('files come up, are recognised, checked by a dry run that writes nothing, a
   await send(id, 'lead-status.csv', LEADS);
 
   expect((await post(id, 'check')).statusCode).toBe(202);
+  // Asked for twice, it runs once.
+  expect((await post(id, 'check')).statusCode).toBe(202);
   const checked = await settled(id);
   expect(checked).toMatchObject({ state: 'checked', batch: null, failure: null });
   // 101 and 102 are lost leads, of which 102 has no readable day; of the leads 101 can be read, 103 and 104 have "soon".

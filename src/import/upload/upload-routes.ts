@@ -11,7 +11,7 @@ import { OTHER_ENDINGS } from '../engine/collect-files.ts';
 import { fileKinds } from '../file-kind.ts';
 import { requireMapping } from '../mapping/mapping.ts';
 import { findMappings } from '../mapping/remember-mapping.ts';
-import { requireIdle } from './at-work.ts';
+import { isAtWork, requireIdle } from './at-work.ts';
 import { fileName } from './file-name.ts';
 import {
   changeUpload,
@@ -193,8 +193,11 @@ export const uploadRoutes: RouteDoor = {
           { schema: { tags: TAGS, summary, params: withUpload, response: { 202: uploadShape } } },
           async (request, reply) => {
             const place = placeOf(request);
-            if (readUpload(place).state === 'done') throw importedAlready();
-            tasks.start(place, task, `web:${request.member.email}`);
+            const upload = readUpload(place);
+            if (upload.state === 'done') throw importedAlready();
+            // Asked for twice, it runs once.
+            const runsAlready = isAtWork(upload) && upload.task?.name === task;
+            if (!runsAlready) tasks.start(place, task, `web:${request.member.email}`);
             return reply.code(202).send(show(place));
           },
         );
