@@ -15,18 +15,25 @@ with gone as (
   returning proposal.record_a
 ),
 
+-- From the pairs found to what was put off: from there to the records read every record of the business, 50 ms of one arrival.
 put_off as (
-  select distinct least(first.id, second.id) as record_a, greatest(first.id, second.id) as record_b, parked.id as parked_id
-  from customers.parked_questions as parked
+  select
+    found.record_a,
+    found.record_b,
+    parked.id as parked_id
+  from found_proposals as found
   join customers.records as first
     on first.business_id = $1
-    and first.source = parked.source_a
-    and first.source_key = parked.key_a
+    and first.id = found.record_a
   join customers.records as second
     on second.business_id = $1
-    and second.source = parked.source_b
-    and second.source_key = parked.key_b
-  where parked.business_id = $1
+    and second.id = found.record_b
+  join customers.parked_questions as parked
+    on parked.business_id = $1
+    and (
+      (parked.source_a = first.source and parked.key_a = first.source_key and parked.source_b = second.source and parked.key_b = second.source_key)
+      or (parked.source_a = second.source and parked.key_a = second.source_key and parked.source_b = first.source and parked.key_b = first.source_key)
+    )
 ),
 
 come_back as (
