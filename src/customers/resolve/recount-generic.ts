@@ -13,7 +13,7 @@ interface HeldName extends NameTexts {
 /**
  * Counts the people behind generic values that a new or changed record holds. Of those that too many hold still
  * nobody has to be looked at, only their counts are staged (`recounted_values`); returns the others, kind and value,
- * whose holders all have to be. One new record on an office's number brought 468 others along, and took ten times as long.
+ * whose holders all have to be. One new record on an office's number brought 468 others along.
  */
 export async function recountGeneric(staging: Staging, values: readonly StagedRow[]): Promise<StagedRow[]> {
   const names = values.length === 0 ? [] : await readNames(staging, values);

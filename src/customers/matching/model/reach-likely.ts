@@ -11,8 +11,7 @@ import type { StoredModel } from './stored-model.ts';
 
 /**
  * Which records behind the first `own` ones are likely one person with one of those (or worth a look), or with such a one: their positions.
- * Only who is reached is compared any further. Comparing all who were met with each other as well took 700 ms where
- * a new record shares keys with two offices.
+ * Only who is reached is compared any further.
  */
 export function reachLikely(read: Features, model: StoredModel, own: number, { automatic, doubtful }: MatchLimits): number[] {
   const features = establishByModel(read, model);
