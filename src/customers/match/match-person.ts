@@ -118,7 +118,7 @@ async function byEvidence(staging: Staging, { names, place }: ReadGiven, standin
   const table = tableOf([comer, ...neighbours]);
   const result = matchFeatures(readRecords(table), heard, limits);
   const together = new Set(
-    matchPeople(table, result, { automatic: AUTOMATIC, doubtful: DOUBTFUL })
+    [...matchPeople(table, result, { automatic: AUTOMATIC, doubtful: DOUBTFUL })]
       .filter(({ a, isTogether }) => a === 0 && isTogether)
       .map(({ b }) => b),
   );

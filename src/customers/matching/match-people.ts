@@ -25,20 +25,20 @@ export interface MatchedPair {
  * those to ask about: the doubtful ones, and behind them those worth a look. A pair holds two records
  * together only when the whole group agrees, when they have a mailbox, a phone or a day of birth in
  * common (a likeness of names and spellings, or a house of many flats, is for a person to judge),
- * and when nobody in the group is the other's junior.
+ * and when nobody in the group is the other's junior. Those that hold come first, then those to ask about, each the
+ * surest first; one at a time, since where names are few there may be millions.
  */
-export function matchPeople(table: RecordTable, result: ModelMatch, limits: MatchLimits): MatchedPair[] {
+export function* matchPeople(table: RecordTable, result: ModelMatch, limits: MatchLimits): Generator<MatchedPair> {
   const { pairs, probabilities, clusters } = result;
   const mixed = findMixedGroups(table, clusters);
-  const order = Array.from({ length: pairs.size }, (_, pair) => pair).sort(
+  const order = Uint32Array.from({ length: pairs.size }, (_, pair) => pair).sort(
     (x, y) => (probabilities[y] ?? 0) - (probabilities[x] ?? 0) || x - y,
   );
   const forest = new RecordForest(table.ids.length);
   const asked: number[] = [];
-  const found: MatchedPair[] = [];
-  const take = (pair: number, isTogether: boolean): void => {
+  const take = (pair: number, isTogether: boolean): MatchedPair | null => {
     const [a, b] = [pairs.first[pair] ?? 0, pairs.second[pair] ?? 0];
-    if (forest.rootOf(a) === forest.rootOf(b)) return;
+    if (forest.rootOf(a) === forest.rootOf(b)) return null;
     if (isTogether) forest.join(a, b);
     const probability = probabilities[pair] ?? 0;
     const ground = groundToLook(probability, pairs.low[pair] ?? 0, pairs.high[pair] ?? 0);
@@ -46,15 +46,20 @@ export function matchPeople(table: RecordTable, result: ModelMatch, limits: Matc
       ...(ground === null ? [] : [tellGround(ground)]),
       ...tellWeights(explainPair(result, a, b, saidIn(table, a, b))),
     ];
-    found.push({ a, b, probability, isTogether, tellReasons });
+    return { a, b, probability, isTogether, tellReasons };
   };
   for (const pair of order) {
     const isSure = (probabilities[pair] ?? 0) > limits.automatic && isOneGroup(result, pair) && holds(result, pair);
-    if (isSure && !mixed.has(clusters[pairs.first[pair] ?? 0] ?? 0)) take(pair, true);
-    else asked.push(pair);
+    if (!isSure || mixed.has(clusters[pairs.first[pair] ?? 0] ?? 0)) asked.push(pair);
+    else {
+      const found = take(pair, true);
+      if (found !== null) yield found;
+    }
   }
-  for (const pair of asked) take(pair, false);
-  return found;
+  for (const pair of asked) {
+    const found = take(pair, false);
+    if (found !== null) yield found;
+  }
 }
 
 function isOneGroup({ pairs, clusters }: ModelMatch, pair: number): boolean {

@@ -31,7 +31,9 @@ export async function writeFindings(
   );
   await staging.put(
     'found_pairs',
-    likely.map(({ a, b, probability }) => [recordIdOf(roster, a), recordIdOf(roster, b), String(probability)]),
+    (function* () {
+      for (const { a, b, probability } of likely) yield [recordIdOf(roster, a), recordIdOf(roster, b), String(probability)];
+    })(),
   );
   await inBulk(transaction, { table: 'customers.compared_records', rows: compared.records.length }, () =>
     staging.run(within(writeComparedSql, scope, 'customers.compared_records', 'record_id'), [businessId]),

@@ -17,7 +17,7 @@ export async function loadProposals(staging: Staging, scope: Scope, roster: Rost
         b: findRecord(roster, row.record_b),
         probability: Number(row.probability),
         state: row.state === 'joined' ? 'joined' : 'open',
-        reasons: row.reasons,
+        tellReasons: () => row.reasons,
       }),
     )
     .filter(({ a, b }) => a >= 0 && b >= 0);

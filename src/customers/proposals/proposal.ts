@@ -5,8 +5,8 @@ export interface Proposal {
   b: number;
   probability: number;
   state: 'joined' | 'open';
-  /** Why, in plain words, the weightiest first. */
-  reasons: readonly string[];
+  /** Says why, in plain words, the weightiest first; asked once, when it is written. */
+  tellReasons: () => readonly string[];
 }
 
 /** From here on two records are joined without asking (SPLINK_HIGH_CONFIDENCE). */

@@ -6,12 +6,9 @@ import type { Proposal } from './proposal.ts';
 export async function stageProposals(staging: Staging, roster: Roster, proposals: readonly Proposal[]): Promise<void> {
   await staging.put(
     'found_proposals',
-    proposals.map(({ a, b, probability, state, reasons }) => [
-      recordIdOf(roster, a),
-      recordIdOf(roster, b),
-      probability.toFixed(4),
-      state,
-      JSON.stringify(reasons),
-    ]),
+    (function* () {
+      for (const { a, b, probability, state, tellReasons } of proposals)
+        yield [recordIdOf(roster, a), recordIdOf(roster, b), probability.toFixed(4), state, JSON.stringify(tellReasons())];
+    })(),
   );
 }

@@ -1,3 +1,4 @@
+import { RecordForest } from '../matching/group/record-forest.ts';
 import type { MatchedPair } from '../matching/match-people.ts';
 import type { StoredModel } from '../matching/model/stored-model.ts';
 import type { ModelUse } from '../model/choose-model-use.ts';
@@ -19,7 +20,7 @@ export interface LikelyPair {
 /** What a run finds by weighing all evidence. */
 export interface Weighed {
   proposals: Proposal[];
-  likely: LikelyPair[];
+  likely: Iterable<LikelyPair>;
   /** The records that were compared, by position in the roster, and their keys, SLOTS each. */
   compared: { records: Int32Array; keys: Uint32Array };
   /** The model, when this run learnt it. */
@@ -44,18 +45,24 @@ export async function weighEvidence(
   const { forest } = known;
   const evidence = await readEvidence(staging.transaction, known, scope);
   const { pairs, likely, ...found } = await matchEvidence(staging, evidence, scope, model);
-  const candidates = pairs
-    .map((pair): Candidate => candidateOf(pair, evidence.records, forest))
-    .filter(({ a, b, people }) => people[0] !== people[1] && !forest.areApart(a, b));
-  const joined = candidates.filter(({ isTogether }) => isTogether);
-  const doubtful = candidates.filter(({ isTogether }) => !isTogether).sort(bySureness);
-  const proposals = [...joined, ...onePerPerson(doubtful, joined)].map(
+  const joined: Candidate[] = [];
+  const asking = new Asking(known.roster.count);
+  for (const pair of pairs) {
+    const candidate = candidateOf(pair, evidence.records, forest);
+    const { a, b, people } = candidate;
+    if (people[0] === people[1] || forest.areApart(a, b)) continue;
+    if (pair.isTogether) {
+      joined.push(candidate);
+      asking.settle(candidate);
+    } else asking.consider(candidate);
+  }
+  const proposals = [...joined, ...asking.finish()].map(
     ({ a, b, probability, isTogether, tellReasons }): Proposal => ({
       a,
       b,
       probability,
       state: isTogether ? 'joined' : 'open',
-      reasons: tellReasons(),
+      tellReasons,
     }),
   );
   return { ...found, proposals, likely, compared: { records: evidence.records, keys: found.keys } };
@@ -67,28 +74,57 @@ interface Candidate extends MatchedPair {
 }
 
 function candidateOf(pair: MatchedPair, records: Int32Array, forest: PeopleForest): Candidate {
-  const [a = 0, b = 0] = [records[pair.a] ?? 0, records[pair.b] ?? 0].sort((x, y) => x - y);
+  const [first, second] = [records[pair.a] ?? 0, records[pair.b] ?? 0];
+  const [a, b] = [Math.min(first, second), Math.max(first, second)];
   return { ...pair, a, b, people: [forest.rootOf(a), forest.rootOf(b)] };
 }
 
 /**
  * Of somebody's doubtful pairs only the surest: the answer may settle the others, and where somebody fits better nobody
- * else is asked about. Nobody is asked about people that are joined anyway.
+ * else is asked about. Nobody is asked about people that are joined anyway. All pairs that are joined come first, then the
+ * doubtful ones, the surest first; equally sure ones are put in order among themselves, so that no more of them are held.
  */
-function onePerPerson(doubtful: readonly Candidate[], joined: readonly Candidate[]): Candidate[] {
-  const names = new Map<number, number>();
-  const nameOf = (person: number): number => {
-    const name = names.get(person) ?? person;
-    return name === person ? person : nameOf(name);
-  };
-  for (const { people } of joined) names.set(nameOf(people[0]), nameOf(people[1]));
-  const asked = new Set<number>();
-  return doubtful.filter(({ people }) => {
-    const [one, other] = [nameOf(people[0]), nameOf(people[1])];
-    if (one === other || asked.has(one) || asked.has(other)) return false;
-    asked.add(one).add(other);
-    return true;
-  });
+class Asking {
+  readonly #together: RecordForest;
+  readonly #asked = new Set<number>();
+  readonly #chosen: Candidate[] = [];
+  #equal: Candidate[] = [];
+
+  constructor(records: number) {
+    this.#together = new RecordForest(records);
+  }
+
+  settle({ people }: Candidate): void {
+    this.#together.join(people[0], people[1]);
+  }
+
+  consider(candidate: Candidate): void {
+    if (this.#equal[0]?.probability !== candidate.probability) this.#choose();
+    if (!this.#isSettled(candidate)) this.#equal.push(candidate);
+  }
+
+  finish(): Candidate[] {
+    this.#choose();
+    return this.#chosen;
+  }
+
+  #choose(): void {
+    for (const candidate of this.#equal.sort(bySureness)) {
+      if (this.#isSettled(candidate)) continue;
+      for (const person of this.#namesOf(candidate)) this.#asked.add(person);
+      this.#chosen.push(candidate);
+    }
+    this.#equal = [];
+  }
+
+  #isSettled(candidate: Candidate): boolean {
+    const [one, other] = this.#namesOf(candidate);
+    return one === other || this.#asked.has(one) || this.#asked.has(other);
+  }
+
+  #namesOf({ people }: Candidate): [number, number] {
+    return [this.#together.rootOf(people[0]), this.#together.rootOf(people[1])];
+  }
 }
 
 function bySureness(one: Candidate, other: Candidate): number {
