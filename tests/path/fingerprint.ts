@@ -21,6 +21,7 @@ const BOOKKEEPING = new Set([
     'undone_at',
     'merged_at',
     'decided_at',
+    'found_at',
     'superseded_at',
     'revoked_at',
   ],

@@ -27,7 +27,8 @@ export function copyRows(client: PoolClient, target: string): RowCopier {
   });
   const flush = (): void => {
     if (pending === '') return;
-    full = !stream.write(pending);
+    // A server that has given the COPY up takes nothing more: the driver would throw of its own, and the reason be lost.
+    if (failure === undefined) full = !stream.write(pending);
     pending = '';
   };
   return {

@@ -18,9 +18,9 @@ export function WaitingList({
     { title: 'Put off', some: questions.filter(({ state }) => state === 'later') },
   ].filter(({ some }) => some.length > 0);
   return (
-    <div className="grid gap-4">
+    <div className="grid min-w-0 gap-4">
       {parts.map(({ title, some }) => (
-        <section key={title} aria-label={title}>
+        <section key={title} aria-label={title} className="min-w-0">
           <h2 className="mb-1.5 text-sm font-medium text-ink-soft">
             {title} <span className="figures text-muted">{some.length}</span>
           </h2>
