@@ -51,7 +51,7 @@ export async function runResolve(context: CliContext, command: Command): Promise
     for (const split of report.splits) printSplit(context, split, dryRun ? 'would leave' : 'left');
     for (const question of report.asked) {
       context.print(
-        `${question.nameA} (${question.customerA}) and ${question.nameB} (${question.customerB}) ${dryRun ? 'would be' : 'are'} asked about: ${question.probability.toFixed(2)} one person`,
+        `${question.nameA} (${question.customerA}) and ${question.nameB} (${question.customerB}) ${dryRun ? 'would be' : 'are'} asked about: ${belowOne(question.probability)} one person`,
       );
       for (const reason of question.reasons) context.print(`  ${reason}`);
     }
@@ -83,11 +83,16 @@ export async function runReview(context: CliContext, command: Command): Promise<
     const isTurn = question.section === 'worth_a_look' && questions[at - 1]?.section !== 'worth_a_look';
     if (isTurn && question.state === 'open') context.print('Worth a look, though less likely:');
     context.print(
-      `${question.nameA} (${question.customerA}) and ${question.nameB} (${question.customerB}): ${question.probability.toFixed(2)} one person, ${question.atStake.toFixed(2)} at stake${question.state === 'later' ? ', put off' : ''}`,
+      `${question.nameA} (${question.customerA}) and ${question.nameB} (${question.customerB}): ${belowOne(question.probability)} one person, ${question.atStake.toFixed(2)} at stake${question.state === 'later' ? ', put off' : ''}`,
     );
     for (const reason of question.reasons) context.print(`  ${reason}`);
   }
   context.print('Answer: throughline customers review answer A B same|different|household|later --execute');
+}
+
+/** What is asked about is never told as certain. */
+function belowOne(probability: number): string {
+  return Math.min(probability, 0.99).toFixed(2);
 }
 
 /** `throughline customers review answer`. */

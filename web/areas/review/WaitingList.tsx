@@ -18,7 +18,7 @@ export function WaitingList({
     { title: 'Put off', some: questions.filter(({ state }) => state === 'later') },
   ].filter(({ some }) => some.length > 0);
   return (
-    <div className="grid min-w-0 gap-4">
+    <div className="grid min-w-0 grid-cols-1 gap-4">
       {parts.map(({ title, some }) => (
         <section key={title} aria-label={title} className="min-w-0">
           <h2 className="mb-1.5 text-sm font-medium text-ink-soft">
