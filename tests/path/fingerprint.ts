@@ -139,9 +139,9 @@ async function readTables(database: Database, businessId: string): Promise<Map<s
 }
 
 function dropIdleBatches(tables: Map<string, Row[]>): void {
-  const busy = new Set(
-    (tables.get('import.files') ?? []).filter((file) => Number(file.created) + Number(file.updated) > 0).map((file) => file.batch_id),
-  );
+  const files = tables.get('import.files') ?? [];
+  const busy = new Set(files.filter((file) => Number(file.created) + Number(file.updated) > 0).map((file) => file.batch_id));
+  const batches = new Map(files.map((file) => [file.id, file.batch_id]));
   for (const [table, rows] of tables) {
     if (table === 'import.batches')
       tables.set(
@@ -151,7 +151,10 @@ function dropIdleBatches(tables: Map<string, Row[]>): void {
     else if (table.startsWith('import.') || table === 'journey.integrity_check_history')
       tables.set(
         table,
-        rows.filter((row) => row.batch_id === undefined || row.batch_id === null || busy.has(row.batch_id)),
+        rows.filter((row) => {
+          const batch = row.batch_id ?? batches.get(row.file_id);
+          return batch === undefined || busy.has(batch);
+        }),
       );
   }
 }
